@@ -49,25 +49,31 @@ const NOTED_ENDED = new RegExp(`^${ENDED}[。.]?$`);
 
 const SUSPENDED = /暂停|暂缓|停工|停建|缓建|中止|搁置|挂起/;
 
+const isYes = (written: string | undefined): boolean => readFlag(written ?? null) === true;
+
 /** What a row says that a day should stand beside. */
 const checkSaid = (row: LedgerRow): void => {
-  const { text, money, shown } = row;
+  const { text } = row;
   const said = (field: FieldName, stage: Stage | null): void => {
     if (stage === null || !silentAbout(row, DAYS_OF[stage])) return;
     if (stage === 'signed' && frameworkOf(text.agreementKind) !== null) return;
     add(row, 'decides-without-day', field, text[field] ?? null);
   };
-  said('saidSigned', readFlag(text.saidSigned ?? null) === true ? 'signed' : null);
-  said('saidStarted', readFlag(text.saidStarted ?? null) === true ? 'started' : null);
-  if (readFlag(text.saidEntered ?? null) === true && silentAbout(row, ['enteredOn']))
+  said('saidSigned', isYes(text.saidSigned) ? 'signed' : null);
+  said('saidStarted', isYes(text.saidStarted) ? 'started' : null);
+  if (isYes(text.saidEntered) && silentAbout(row, ['enteredOn']))
     add(row, 'said-without-day', 'saidEntered', text.saidEntered!);
   said('stage', stageOf(text.stage));
   said('name', NAMED_ENDED.test(clean(text.name ?? '')) ? 'ended' : null);
   said('note', NOTED_ENDED.test(clean(text.note ?? '')) ? 'ended' : null);
   if (SUSPENDED.test(text.stage ?? '') && silentAbout(row, ['holdFrom']))
     add(row, 'said-without-day', 'stage', text.stage!);
-  const period = shown.arrivedThisMonth;
-  if (period !== undefined && /[1-9]/.test(period) && money.amount === undefined)
+};
+
+/** Money of this month, of which no month is told. */
+const checkPeriod = (row: LedgerRow): void => {
+  const period = row.shown.arrivedThisMonth;
+  if (period !== undefined && /[1-9]/.test(period) && row.money.amount === undefined)
     add(row, 'period-unknown', 'arrivedThisMonth', period);
 };
 
@@ -80,15 +86,22 @@ export interface OfSheet {
   readonly own: number; // of those the ones of parties, numbers and days, which no sum of projects has
 }
 
-const checkName = (row: LedgerRow, { width, own, stage, title }: OfSheet): void => {
+/** A name without anything that a project has, in a sheet that has columns for it. */
+const isHardlyAProject = (row: LedgerRow, { width, own }: OfSheet): boolean =>
+  (width >= 3 && isOnlyAName(row)) || (own >= 2 && isNameAndSums(row));
+
+/** A firm where the project stands, and a project where its party does. */
+const haveChangedPlaces = ({ name = '', investor = '' }: LedgerRow['text']): boolean =>
+  holdingOf(clean(name)) === 'firm' && holdingOf(clean(investor)) === 'project';
+
+const checkName = (row: LedgerRow, sheet: OfSheet): void => {
   const { text } = row;
+  const { stage, title } = sheet;
   if (text.name === undefined) add(row, 'name-missing', 'name', null);
-  else if ((width >= 3 && isOnlyAName(row)) || (own >= 2 && isNameAndSums(row)))
-    add(row, 'only-a-name', 'name', text.name);
+  else if (isHardlyAProject(row, sheet)) add(row, 'only-a-name', 'name', text.name);
   else if (stage !== null && frameworkOf(text.agreementKind) === null)
     add(row, 'decides-without-day', stage === 'signed' ? 'signedOn' : 'startOn', title.slice(0, 60));
-  if (holdingOf(clean(text.name ?? '')) === 'firm' && holdingOf(clean(text.investor ?? '')) === 'project')
-    add(row, 'names-changed-places', 'name', text.name!);
+  if (haveChangedPlaces(text)) add(row, 'names-changed-places', 'name', text.name!);
 };
 
 const checkRegion = (row: LedgerRow, regions: readonly string[] | null, isColumn: boolean): void => {
@@ -129,6 +142,7 @@ export const checkProject = (row: LedgerRow, regions: readonly string[] | null, 
   checkName(row, sheet);
   checkRegion(row, regions, sheet.regions);
   checkSaid(row);
+  checkPeriod(row);
   if (row.kind !== 'projects' || frameworkOf(row.text.agreementKind) !== null) return;
   checkAmount(row);
   if (row.days.signedOn === undefined) return;

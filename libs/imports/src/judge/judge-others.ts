@@ -91,23 +91,31 @@ const whyUnknown = ({ code, name, firm }: Naming, unsound: Unsound) => {
   return other === 'reject' ? 'project-rejected' : other === 'held' ? 'project-held' : 'project-unknown';
 };
 
+/** The stored project that a person said the row is of; null where nobody did. */
+const decidedProject = (row: LedgerRow, candidates: readonly Stored[], decided: Decided): Stored | null => {
+  const decision = decided(row);
+  if (decision === null) return null;
+  settle(row, decision);
+  return decision.decision === 'same' && decision.as !== undefined ? namedBy(decision.as, candidates) : null;
+};
+
+/** The field by which a row names its project. */
+const namingField = ({ code, firm }: Naming): FieldName => {
+  if (code !== undefined) return 'code';
+  return firm === undefined ? 'name' : 'investor';
+};
+
 /** The plan of the project that the row names; says why where there is none. */
 const planNamed = (row: LedgerRow, candidates: readonly Stored[], among: Among): (() => number) | null => {
   const { seen, plans, unsound, decided } = among;
-  const decision = decided(row);
-  if (decision !== null) {
-    settle(row, decision);
-    const named = decision.as === undefined ? null : namedBy(decision.as, candidates);
-    if (decision.decision === 'same' && named !== null) return () => plans.begin(null, named);
-  }
-  const naming = namingOf(row);
-  const { code, firm } = naming;
-  const named = rowsNamed(row, naming, seen);
-  const inFile = planInFile(naming, named, among);
-  const matches = inFile === null && firm === undefined ? storedNamed(naming, candidates) : [];
-  const key = code !== undefined ? 'code' : firm === undefined ? 'name' : 'investor';
-  if (named.length > 1 || matches.length > 1) say(row, 'project-ambiguous', key);
-  else if (inFile === null && matches.length === 0) say(row, whyUnknown(naming, unsound), key);
+  const told = decidedProject(row, candidates, decided);
+  if (told !== null) return () => plans.begin(null, told);
+  const by = namingOf(row);
+  const named = rowsNamed(row, by, seen);
+  const inFile = planInFile(by, named, among);
+  const matches = inFile === null && by.firm === undefined ? storedNamed(by, candidates) : [];
+  if (named.length > 1 || matches.length > 1) say(row, 'project-ambiguous', namingField(by));
+  else if (inFile === null && matches.length === 0) say(row, whyUnknown(by, unsound), namingField(by));
   if (isUnsound(row.findings)) return null;
   return () => inFile ?? plans.begin(null, matches[0]!);
 };

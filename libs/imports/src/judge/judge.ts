@@ -8,7 +8,7 @@ import type { LedgerRow } from '../rows/ledger-row.ts';
 import { plansOf, type Plans } from '../plans/plans.ts';
 import { say } from '../say.ts';
 import { seenRows, type Seen } from './seen.ts';
-import { settle, type Decided } from './decisions.ts';
+import { settle, type Decided, type ImportDecision } from './decisions.ts';
 import { plain, sameName } from './similarity.ts';
 import { namedBy, resembledBy, storedOf } from './stored-match.ts';
 import type { Stored, StoredProjects } from '../plans/stored.ts';
@@ -75,45 +75,79 @@ const toldIn = (ledger: Ledger): Among['isTold'] => {
   };
 };
 
-/** Which project a row tells of; a person's decision goes before what names and numbers say. */
-const meaning = (
+/** What names and numbers say of a row. */
+interface Recognised extends Meant {
+  readonly earlier: LedgerRow | null; // a row of the file that holds it, as the two share something
+}
+
+const recognised = (
   row: LedgerRow,
   candidates: readonly Stored[],
   importId: string,
-  { seen, decided, isTold }: Pick<Among, 'seen' | 'decided' | 'isTold'>,
-): Meant => {
+  { seen, isTold }: Pick<Among, 'seen' | 'isTold'>,
+): Recognised => {
   const ofFirm = projectsOfFirm(row, candidates, seen);
   if (ofFirm.length > 1) say(row, 'project-ambiguous', 'name');
   const [only] = ofFirm.length === 1 ? ofFirm : [];
   const { twin, earlier } = inFile(row, only, seen);
   const sound = twin === null && !isUnsound(row.findings);
   const found = sound ? (storedOnly(only) ?? storedOf(row, candidates, projectIdOf(importId, row), isTold)) : null;
-  if (twin === null && found === null) for (const check of [checkStart, checkEnd]) check(row);
-  const decision = decided(row);
-  if (decision === null) return { twin, found };
+  if (twin === null && found === null) {
+    checkStart(row);
+    checkEnd(row);
+  }
+  return { twin, found, earlier };
+};
+
+/** What a person decided that a row is. “The same” without a name is the row of the file that it shares something with, else the stored project. */
+const asDecided = (
+  row: LedgerRow,
+  decision: ImportDecision,
+  { twin, found, earlier }: Recognised,
+  candidates: readonly Stored[],
+): Meant => {
   const like = resembledBy(row, candidates);
   settle(row, decision);
   if (decision.decision !== 'same') return { twin: null, found: decision.decision === 'new' ? null : found };
-  const named = decision.as === undefined ? (found ?? like) : namedBy(decision.as, candidates);
-  if (decision.as !== undefined && named === null) say(row, 'project-unknown', 'name');
-  return decision.as === undefined && (twin ?? earlier) !== null
-    ? { twin: twin ?? earlier, found: null }
-    : { twin: null, found: named };
+  if (decision.as !== undefined) {
+    const named = namedBy(decision.as, candidates);
+    if (named === null) say(row, 'project-unknown', 'name');
+    return { twin: null, found: named };
+  }
+  const other = twin ?? earlier;
+  return other === null ? { twin: null, found: found ?? like } : { twin: other, found: null };
+};
+
+/** Which project a row tells of; a person's decision goes before what names and numbers say. */
+const meaning = (row: LedgerRow, candidates: readonly Stored[], importId: string, among: Among): Meant => {
+  const by = recognised(row, candidates, importId, among);
+  const decision = among.decided(row);
+  return decision === null ? by : asDecided(row, decision, by, candidates);
+};
+
+/** One more line of a project waits, or is refused, with the first. */
+const checkFirstLine = (row: LedgerRow, { verdict }: Among['above']): void => {
+  if (row.further === true && verdict !== null)
+    say(row, verdict === 'held' ? 'project-held' : 'project-rejected', 'name');
+};
+
+/** Rows that name what was not taken are told why nothing is found. */
+const leaveOut = ({ text }: LedgerRow, verdict: 'reject' | 'held', unsound: Unsound): void => {
+  for (const key of [text.code, text.name])
+    if (key !== undefined && !unsound.has(plain(key))) unsound.set(plain(key), verdict);
 };
 
 /** A row of a projects or leads sheet: a project of its own, more about one of another sheet, or nothing to store. */
 const judgeMain = (row: LedgerRow, candidates: readonly Stored[], importId: string, among: Among): void => {
   const { seen, plans, unsound, above } = among;
-  if (row.further === true && above.verdict !== null)
-    say(row, above.verdict === 'held' ? 'project-held' : 'project-rejected', 'name'); // its first line was not taken
+  checkFirstLine(row, above);
   const rejected = verdictOf(row.findings) === 'reject';
   const { twin, found } = rejected ? { twin: null, found: null } : meaning(row, candidates, importId, among);
   const verdict = verdictOf(row.findings);
   const refused = verdict === 'reject' || verdict === 'held';
   if (row.further !== true) above.verdict = refused ? verdict : null;
   if (refused) {
-    for (const key of [row.text.code, row.text.name])
-      if (key !== undefined && !unsound.has(plain(key))) unsound.set(plain(key), verdict);
+    leaveOut(row, verdict, unsound);
     return;
   }
   seen.addCode(row);

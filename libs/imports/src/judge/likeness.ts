@@ -24,20 +24,39 @@ export interface Likeness {
 
 const sameFirm = (a: string | null, b: string | null): boolean => a !== null && b !== null && firmOf(a) === firmOf(b);
 
-/** Null where they have nothing in common that tells. Without an investor on either side a name alone is weak. */
-export const likenessOf = (one: Known, other: Known): Likeness | null => {
-  const alike = similarity(one.name, other.name);
-  const code = one.nationalCode !== null && one.nationalCode === other.nationalCode;
-  const firm = sameFirm(one.investor, other.investor);
-  const name = sameName(one.name, other.name);
+/** What two projects have in common. */
+interface Common {
+  readonly code: boolean; // one national code
+  readonly name: boolean;
+  readonly firm: boolean;
+  readonly alike: number; // of their names, 0 to 1
+}
+
+/** Why they may be one project, the surest reason first. */
+const reasonsOf = ({ code, name, firm, alike }: Common): readonly LikeReason[] => {
   const reasons: readonly (LikeReason | false)[] = [
     code && 'same-national-code',
     name && 'same-name',
     firm && 'same-investor',
     !name && alike >= WEAK && 'name-alike',
   ];
-  const told = reasons.filter((reason) => reason !== false);
-  if (told.length === 0) return null;
-  const level = code || (name && firm) ? 1 : firm && alike >= WEAK ? levelOf(alike) : 4;
-  return { level, similarity: Math.round(alike * 100) / 100, reasons: told };
+  return reasons.filter((reason) => reason !== false);
+};
+
+const levelBy = ({ code, name, firm, alike }: Common): Likeness['level'] => {
+  if (code || (name && firm)) return 1;
+  return firm && alike >= WEAK ? levelOf(alike) : 4;
+};
+
+/** Null where they have nothing in common that tells. Without an investor on either side a name alone is weak. */
+export const likenessOf = (one: Known, other: Known): Likeness | null => {
+  const alike = similarity(one.name, other.name);
+  const common: Common = {
+    code: one.nationalCode !== null && one.nationalCode === other.nationalCode,
+    name: sameName(one.name, other.name),
+    firm: sameFirm(one.investor, other.investor),
+    alike,
+  };
+  const reasons = reasonsOf(common);
+  return reasons.length === 0 ? null : { level: levelBy(common), similarity: Math.round(alike * 100) / 100, reasons };
 };

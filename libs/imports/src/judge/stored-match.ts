@@ -4,7 +4,8 @@ import { isGiven } from '../plans/ids.ts';
 import type { Stored } from '../plans/stored.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { say } from '../say.ts';
-import type { Resembled } from './findings.ts';
+import type { FieldName } from '../columns/field-names.ts';
+import type { FindingCode, Resembled } from './findings.ts';
 import { NEAR } from './amount-words.ts';
 import { WEAK } from './likeness.ts';
 import { firmOf, sameName, similarity } from './similarity.ts';
@@ -64,18 +65,32 @@ const mayBeAmount = ({ money }: LedgerRow, contracted: string | null): boolean =
   return Number.isNaN(a) || Number.isNaN(b) || Math.abs(a - b) <= NEAR * Math.max(a, b);
 };
 
+/** Whether its own number says that a row is another project. */
+const hasOtherCode = ({ text: { code } }: LedgerRow, one: Stored): boolean =>
+  code !== undefined && code !== one.code && !isGiven(one.code);
+
+/** Signed on the day that the row tells; or, where one of the two tells none, of a like name. */
+const mayBeSigning = ({ text, days: { signedOn: signed } }: LedgerRow, one: Stored): boolean => {
+  if (signed === undefined || one.signedOn === null) return similarity(text.name!, one.name) >= WEAK;
+  return signed.month ? one.signedOn.slice(0, 7) === signed.date.slice(0, 7) : one.signedOn === signed.date;
+};
+
 /** A stored project of the same investor that the file does not tell any more under its own name, signed on the same day or with a like name: this row may be it under another. */
 const mayBeRenamed = (row: LedgerRow, one: Stored, isTold: (name: string) => boolean): boolean => {
-  const { name, code } = row.text;
   const investor = investorOf(row);
-  if (name === undefined || investor === undefined || one.investor === null || one.endedOn !== null) return false;
-  if (firmOf(one.investor) !== firmOf(investor) || (code !== undefined && code !== one.code && !isGiven(one.code)))
-    return false;
-  if (!mayBeAmount(row, one.contracted) || isTold(one.name)) return false;
-  const signed = row.days.signedOn;
-  if (signed !== undefined && one.signedOn !== null)
-    return signed.month ? one.signedOn.slice(0, 7) === signed.date.slice(0, 7) : one.signedOn === signed.date;
-  return similarity(name, one.name) >= WEAK;
+  if (row.text.name === undefined || investor === undefined) return false;
+  if (one.investor === null || one.endedOn !== null || firmOf(one.investor) !== firmOf(investor)) return false;
+  if (hasOtherCode(row, one) || !mayBeAmount(row, one.contracted) || isTold(one.name)) return false;
+  return mayBeSigning(row, one);
+};
+
+/** What a row shares with a stored project that it is not beyond doubt, the surest first: as a finding, and its field. */
+const sharedWith = (row: LedgerRow, other: Stored): readonly [FindingCode, FieldName] | null => {
+  const { code, name, contractNo, nationalCode } = row.text;
+  if (contractNo !== undefined && other.contractNo === contractNo) return ['contract-number-used', 'contractNo'];
+  if (nationalCode !== undefined && other.nationalCode === nationalCode) return ['national-code-used', 'nationalCode'];
+  if (code !== undefined && other.code === code) return ['code-used', 'code'];
+  return sameName(other.name, name) && mayShareParty(row, other) ? ['same-project', 'name'] : null;
 };
 
 /** The stored project that a row tells of; holds the row where it only shares a number or a name with one, or may be one of another name. `id` is the row's own, from a run that was cut short; `isTold`: whether the file tells a project of that name. */
@@ -87,19 +102,13 @@ export const storedOf = (
 ): Stored | null => {
   const own = candidates.find((one) => one.id === id);
   if (own) return own;
-  const { code, name, contractNo, nationalCode } = row.text;
   const open = candidates.filter((one) => !cameAgain(row, one));
   const same = open.find((one) => isSame(row, one));
   if (same) return same;
   for (const other of open) {
-    if (contractNo !== undefined && other.contractNo === contractNo)
-      say(row, 'contract-number-used', 'contractNo', told(other), resembled(other));
-    else if (nationalCode !== undefined && other.nationalCode === nationalCode)
-      say(row, 'national-code-used', 'nationalCode', told(other), resembled(other));
-    else if (code !== undefined && other.code === code) say(row, 'code-used', 'code', told(other), resembled(other));
-    else if (sameName(other.name, name) && mayShareParty(row, other))
-      say(row, 'same-project', 'name', told(other), resembled(other));
-    else continue;
+    const shared = sharedWith(row, other);
+    if (shared === null) continue;
+    say(row, ...shared, told(other), resembled(other));
     return null;
   }
   const renamed = open.find((one) => mayBeRenamed(row, one, isTold));
@@ -107,7 +116,7 @@ export const storedOf = (
     say(row, 'perhaps-renamed', 'name', told(renamed), resembled(renamed));
     return null;
   }
-  const before = candidates.find((one) => cameAgain(row, one) && sameName(one.name, name));
+  const before = candidates.find((one) => cameAgain(row, one) && sameName(one.name, row.text.name));
   if (before) say(row, 'comes-again', 'name', told(before), resembled(before));
   return null;
 };

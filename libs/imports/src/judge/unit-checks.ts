@@ -74,21 +74,30 @@ export const unitDoubts = ({ columns, unitFrom, unitsDiffer }: Layout) => {
 
 const AT_MOST: readonly FieldName[] = ['contracted', ...(Object.keys(ARRIVAL_AMOUNTS) as FieldName[])];
 
+const say = (row: LedgerRow, field: FieldName, code: FindingCode): void => {
+  row.findings.push(finding(code, field, row.cellOf(field), row.shown[field] ?? null));
+};
+
+/** Whether an amount in 万元 that names no unit itself is one of those in doubt. */
+const isDoubted = ({ each }: UnitDoubt, field: FieldName, value: number): boolean => !each || isOdd(field, value);
+
+/** Money in columns of months, each with a cell of its own: its unit is doubtful, or it is none. */
+const checkMonths = ({ months, findings }: LedgerRow, doubt: UnitDoubt | undefined): void => {
+  for (const { header, shown, cell, money } of months) {
+    const value = wanOf(money);
+    const inDoubt = doubt?.headers.has(header) === true && isPlainly(shown);
+    if (inDoubt && isDoubted(doubt, 'arrivedInMonth', value))
+      findings.push(finding(doubt.code, 'arrivedInMonth', cell, shown));
+    if (value >= BEYOND) findings.push(finding('amount-beyond-reason', 'arrivedInMonth', cell, shown));
+  }
+};
+
 /** Says of an amount that its unit is doubtful, or that it is none. */
 export const checkUnit = (row: LedgerRow, doubts: UnitDoubts): void => {
-  const say = (field: FieldName, code: FindingCode): void => {
-    row.findings.push(finding(code, field, row.cellOf(field), row.shown[field] ?? null));
-  };
-  for (const [field, { code, each }] of doubts)
-    if (row.money[field] !== undefined && plainly(row, field) && (!each || isOdd(field, row.typed[field] ?? 0)))
-      say(field, code);
-  const months = doubts.get('arrivedInMonth');
-  for (const { header, shown, cell, money } of row.months) {
-    const doubted = months?.headers.has(header) === true && isPlainly(shown);
-    if (doubted && (!months.each || isOdd('arrivedInMonth', wanOf(money))))
-      row.findings.push(finding(months.code, 'arrivedInMonth', cell, shown));
-    if (wanOf(money) >= BEYOND) row.findings.push(finding('amount-beyond-reason', 'arrivedInMonth', cell, shown));
-  }
+  for (const [field, doubt] of doubts)
+    if (row.money[field] !== undefined && plainly(row, field) && isDoubted(doubt, field, row.typed[field] ?? 0))
+      say(row, field, doubt.code);
+  checkMonths(row, doubts.get('arrivedInMonth'));
   for (const field of AT_MOST)
-    if (Number(row.money[field]?.amount ?? 0) >= BEYOND * 10_000) say(field, 'amount-beyond-reason');
+    if (Number(row.money[field]?.amount ?? 0) >= BEYOND * 10_000) say(row, field, 'amount-beyond-reason');
 };
