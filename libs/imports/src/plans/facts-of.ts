@@ -92,12 +92,10 @@ const contractFacts = ({ text, days, money }: LedgerRow, signed: Day): Facts => 
   ];
 };
 
-const signingFacts = (row: LedgerRow, signed: Day | undefined, adopted: Day): Facts => {
-  const { text, days, money } = row;
+/** A framework agreement: of the kind that the row names, or of a day of its own beside the contract. */
+const frameworkFacts = ({ text, days, money }: LedgerRow, signed: Day | undefined): Facts => {
   const framework = frameworkOf(text.agreementKind);
-  const month = plannedMonthOf(text.plannedSigning);
-  const since = days.openedOn ?? days.knownOn ?? days.receivedOn;
-  const facts: Told[] = [
+  return [
     {
       type: 'AgreeFramework',
       day: framework === null ? undefined : (days.frameworkOn ?? signed ?? days.openedOn ?? days.knownOn),
@@ -116,16 +114,28 @@ const signingFacts = (row: LedgerRow, signed: Day | undefined, adopted: Day): Fa
       fields: { kind: 'framework', amount: money.intendedAmount },
       field: 'frameworkOn',
     },
-    {
-      type: 'PlanSigning',
-      day: month === null || (signed !== undefined && framework === null) ? undefined : (since ?? adopted),
-      fields: { month },
-      field: 'plannedSigning',
-      byImport: since === undefined,
-    },
   ];
-  return framework !== null || signed === undefined ? facts : [...facts, ...contractFacts(row, signed)];
 };
+
+/** The month for which a contract is planned that is not signed yet. */
+const plannedSigning = ({ text, days }: LedgerRow, isSigned: boolean, adopted: Day): Told => {
+  const month = plannedMonthOf(text.plannedSigning);
+  const since = days.openedOn ?? days.knownOn ?? days.receivedOn;
+  return {
+    type: 'PlanSigning',
+    day: month === null || isSigned ? undefined : (since ?? adopted),
+    fields: { month },
+    field: 'plannedSigning',
+    byImport: since === undefined,
+  };
+};
+
+/** `contract`: the day of a contract that is more than a framework. */
+const signingFacts = (row: LedgerRow, signed: Day | undefined, contract: Day | undefined, adopted: Day): Facts => [
+  ...frameworkFacts(row, signed),
+  plannedSigning(row, contract !== undefined, adopted),
+  ...(contract === undefined ? [] : contractFacts(row, contract)),
+];
 
 const pauseFacts = ({ text, days }: LedgerRow): Facts => [
   {
@@ -207,14 +217,14 @@ export const factsOf = (row: LedgerRow, today: IsoDate, elsewhere: SignedElsewhe
     days.signedOn === undefined
       ? undefined
       : before(days.signedOn, days.startOn, days.endedOn, days.enteredOn, days.startReportedOn, days.changedOn);
-  const contract = frameworkOf(text.agreementKind) === null && signed !== undefined;
+  const contract = frameworkOf(text.agreementKind) === null ? signed : undefined;
   return [
     ...leadFacts(row),
-    ...signingFacts(row, signed, adopted),
+    ...signingFacts(row, signed, contract, adopted),
     ...landingFacts(row, signed, adopted, elsewhere.signed),
     ...pauseFacts(row),
     lineOf(row, adopted, false),
-    ...endFacts(row, contract || (signed === undefined && elsewhere.contract)),
+    ...endFacts(row, contract !== undefined || (signed === undefined && elsewhere.contract)),
   ].flatMap((told) => plan(row, told));
 };
 

@@ -41,6 +41,26 @@ export const keepApart = (kept: Record<string, string>, header: string, text: st
 };
 const MOST = 1_000; // columns, as many as a sheet may have
 
+/** Whether a column says something of its own: not how others are read, nor what is kept by itself, nor, in a sheet of arrivals, which project it is about. */
+const saysItsOwn = ({ text, days, money, kind }: LedgerRow, name: FieldName): boolean => {
+  if (text[name] === undefined && days[name] === undefined && money[name] === undefined) return false;
+  if (POINTING.has(name) || natureOf(name) === 'kept') return false;
+  return kind === 'projects' || kind === 'leads' || !NAMING.has(name);
+};
+
+/** Whether a text says more than the kind that a fact makes of it. */
+const saysMore = ({ text }: LedgerRow, name: FieldName): boolean =>
+  KINDS[name]?.test(clean(text[name] ?? '')) === false;
+
+/** Keeps the money of months that no arrival tells. */
+const keepMonths = (kept: Record<string, string>, { months }: LedgerRow, planned: readonly Planned[]): void => {
+  const told = new Set(
+    planned.flatMap(({ command }) => (command.type === 'ReportArrival' ? [arrivalKey(command)] : [])),
+  );
+  for (const { day, money, header, shown } of months)
+    if (!told.has(arrivalKey({ occurredOn: day.date, amount: money }))) kept[header] ??= shown;
+};
+
 /**
  * What a row says beyond its facts, under its own headers: columns without a field, and values of recognised columns for which the row has no fact
  * (README, "Import verdicts": no value of a recognised column vanishes).
@@ -52,22 +72,14 @@ export const keptOf = (
   joined: LedgerRow | null, // the project's own row, where this one only adds to it
 ) => {
   const carried = new Set(planned.flatMap(({ carries }) => carries));
-  const saysMore = (name: FieldName): boolean => KINDS[name]?.test(clean(row.text[name] ?? '')) === false;
-  const own = row.kind === 'projects' || row.kind === 'leads';
   const kept: Record<string, string> = { ...row.extra };
   for (const [name, shown] of Object.entries(row.shown) as [FieldName, string][]) {
-    const told = row.text[name] !== undefined || row.days[name] !== undefined || row.money[name] !== undefined;
-    if (!told || (carried.has(name) && !saysMore(name)) || POINTING.has(name) || natureOf(name) === 'kept') continue;
-    if (!own && NAMING.has(name)) continue;
+    if (!saysItsOwn(row, name) || (carried.has(name) && !saysMore(row, name))) continue;
     if (joined !== null && saidThere(row, joined, name)) continue;
     const header = headerOf(name) ?? FIELDS[name].zh;
     const text = row.text[name] ?? shown;
     if (kept[header] !== shown) keepApart(kept, header, text);
   }
-  const told = new Set(
-    planned.flatMap(({ command }) => (command.type === 'ReportArrival' ? [arrivalKey(command)] : [])),
-  );
-  for (const { day, money, header, shown } of row.months)
-    if (!told.has(arrivalKey({ occurredOn: day.date, amount: money }))) kept[header] ??= shown;
+  keepMonths(kept, row, planned);
   return Object.fromEntries(Object.entries(kept).slice(0, MOST));
 };

@@ -14,12 +14,27 @@ const builtFacts = ({ days }: LedgerRow): Told => {
     : { type: 'CompleteProject', day, fields: {}, field: 'completedOn' };
 };
 
-/** From the plan of a start to what was built. `started`: it is signed somewhere, so that its start can be a fact. */
-export const landingFacts = (row: LedgerRow, signed: Day | undefined, adopted: Day, started: boolean): Facts => {
-  const { text, days } = row;
-  const since = signed ?? days.openedOn;
+/** The start: on its own day, else on that of a landing that is one. `started`: it is signed somewhere, so that its start can be a fact. */
+const startFact = ({ text, days }: LedgerRow, started: boolean): Told => {
   const landed = days.startOn === undefined && startsBy(text.landedKind) ? days.landedOn : undefined;
   const start = started || text.startException !== undefined ? (days.startOn ?? landed) : undefined;
+  const where: Pick<Told, 'field' | 'carries'> =
+    landed === undefined
+      ? { field: 'startOn', carries: ['startOn', 'startException'] }
+      : { field: 'landedOn', carries: ['landedOn', 'landedKind', 'startException'] };
+  return {
+    type: 'CertifyStart',
+    day: start && before(start, days.endedOn),
+    fields: { exception: text.startException },
+    ...where,
+    essential: true,
+  };
+};
+
+/** From the plan of a start to what was built. `started`: as for a start. */
+export const landingFacts = (row: LedgerRow, signed: Day | undefined, adopted: Day, started: boolean): Facts => {
+  const { days } = row;
+  const since = signed ?? days.openedOn;
   return [
     {
       type: 'PlanStart',
@@ -29,14 +44,7 @@ export const landingFacts = (row: LedgerRow, signed: Day | undefined, adopted: D
       byImport: since === undefined,
     },
     { type: 'ReportStart', day: days.startReportedOn, fields: {}, field: 'startReportedOn' },
-    {
-      type: 'CertifyStart',
-      day: start && before(start, days.endedOn),
-      fields: { exception: text.startException },
-      field: landed === undefined ? 'startOn' : 'landedOn',
-      carries: landed === undefined ? ['startOn', 'startException'] : ['landedOn', 'landedKind', 'startException'],
-      essential: true,
-    },
+    startFact(row, started),
     { type: 'EnterStatistics', day: days.enteredOn, fields: {}, field: 'enteredOn', essential: true },
     { type: 'StartProduction', day: days.productionOn, fields: {}, field: 'productionOn' },
     builtFacts(row),

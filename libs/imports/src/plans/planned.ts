@@ -5,6 +5,7 @@ import {
   type IsoDate,
   type ProjectCommand,
   type ProjectCommandType,
+  type Sentence,
 } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
 import { finding, FINDINGS, type Finding } from '../judge/findings.ts';
@@ -105,6 +106,37 @@ const refused = (said: Finding): Finding => {
   };
 };
 
+/** Why a command was refused: a value in it, the column that it came from, and why. */
+interface Fault {
+  readonly value: string;
+  readonly column: FieldName;
+  readonly why: Sentence;
+  readonly canGo: boolean; // the value was given, so that the command can be tried without it
+}
+
+/** The first fault that can be mended by leaving a value out, else the first of all. */
+const faultIn = ({ errors }: InvalidCommand, given: object, { field, carries = [field] }: Told): Fault => {
+  const valueOf = (name: string): string => name.split(/[.[]/)[0]!;
+  const removable = errors.find((one) => valueOf(one.field) in given);
+  const { field: name, zh, en } = removable ?? errors[0]!;
+  const value = valueOf(name);
+  const column = COLUMN_OF[value] ?? carries.find((one) => one === value) ?? field;
+  return { value, column, why: { zh, en: `${en}.` }, canGo: removable !== undefined };
+};
+
+/** Says once of a column that its value is left out; where the row stands on it, that it is refused. */
+const sayLost = (row: LedgerRow, { column, why }: Fault, vital: boolean, earlier: Finding | undefined): Finding => {
+  if (earlier === undefined) {
+    const code = vital ? 'value-refused' : 'value-left-out';
+    const said = finding(code, column, row.cellOf(column), read(row, column), why);
+    row.findings.push(said);
+    return said;
+  }
+  // Without the value that was left out there is no such fact: a contract of an amount that no money can be.
+  if (vital) row.findings[row.findings.indexOf(earlier)] = refused(earlier);
+  return earlier;
+};
+
 /**
  * The fact as a command that has passed the rules of its own fields, the same door through which a person's commands come (libs/domain/README.md, "One door for values").
  * What cannot be recorded is left out and said; where the command cannot do without it there is none, and an essential one refuses its row.
@@ -128,25 +160,12 @@ export const plan = (row: LedgerRow, told: Told): readonly Planned[] => {
       ];
     } catch (error) {
       if (!(error instanceof InvalidCommand)) throw error;
-      const removable = error.errors.filter(({ field: name }) => name.split(/[.[]/)[0]! in fields);
-      const { field: name, zh, en } = removable[0] ?? error.errors[0]!;
-      const top = name.split(/[.[]/)[0]!;
-      const column =
-        COLUMN_OF[top] ?? (carries as readonly string[]).find((one): one is FieldName => one === top) ?? field;
-      const vital = essential && (removable.length === 0 || !(top in fields) || column === field);
-      const earlier = lost.get(column);
-      const said =
-        earlier ??
-        finding(vital ? 'value-refused' : 'value-left-out', column, row.cellOf(column), read(row, column), {
-          zh,
-          en: `${en}.`,
-        });
-      if (earlier === undefined) row.findings.push(said);
-      // Without the value that was left out there is no such fact: a contract of an amount that no money can be.
-      else if (vital) row.findings[row.findings.indexOf(earlier)] = refused(earlier);
-      if (vital || removable.length === 0) return [];
-      lost.set(column, said);
-      delete fields[top];
+      const fault = faultIn(error, fields, told);
+      const { column, value, canGo } = fault;
+      const vital = essential && (!canGo || column === field);
+      lost.set(column, sayLost(row, fault, vital, lost.get(column)));
+      if (vital || !canGo) return [];
+      delete fields[value];
     }
   return [];
 };

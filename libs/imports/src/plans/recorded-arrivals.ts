@@ -2,6 +2,7 @@ import {
   PROJECT_COMMANDS,
   readCommand,
   sameMoney,
+  type IsoDate,
   type KnownProject,
   type Project,
   type ProjectCommand,
@@ -13,6 +14,10 @@ import type { Planned } from './planned.ts';
 
 type Reporting = Extract<ProjectCommand, { type: 'ReportArrival' }>;
 type Arrival = KnownProject['arrivals'][number];
+
+/** Whether money arrived on a day, or in its month. */
+const isOn = ({ on }: Arrival, day: IsoDate, inMonth: boolean): boolean =>
+  inMonth ? on.slice(0, 7) === day.slice(0, 7) : on === day;
 
 const keyOf = ({ voucher, amount, occurredOn }: Reporting, month: boolean): string =>
   JSON.stringify([voucher ?? null, amount.amount, amount.currency, month ? occurredOn?.slice(0, 7) : occurredOn]);
@@ -62,11 +67,45 @@ const corrected = (planned: readonly Planned[], project: KnownProject): ((step: 
     const may = [...left].filter(
       (one) => one.amount.currency === amount.currency && (voucher === undefined || one.voucher === null),
     );
-    const onDay = may.find((one) => (month ? one.on.slice(0, 7) === on.slice(0, 7) : one.on === on));
+    const onDay = may.find((one) => isOn(one, on, month));
     const found = onDay ?? (again.length > 0 ? may.find((one) => sameMoney(one.amount, amount)) : undefined);
     if (found !== undefined) left.delete(found);
     return found;
   };
+};
+
+/** What a step says otherwise of a recorded arrival: its amount, its day, or both. */
+const otherwise = (step: Planned, command: Reporting, known: Arrival, mayBeNew: boolean): readonly FieldChange[] => {
+  const { on, month, field, source } = step;
+  const { amount } = command;
+  const inMonth = month || monthsOf(command.arrival).length > 1;
+  const cell = source.months.find(({ day, money }) => day.date === on && sameMoney(money, amount))?.cell;
+  const change = {
+    target: known.version,
+    ...(mayBeNew ? ({ mayBeNew } as const) : {}),
+    ...(cell === undefined ? {} : { cell }),
+  };
+  const told = (from: unknown, to: unknown): FieldChange['shown'] => ({ from: worded(from), to: worded(to) });
+  const changes: FieldChange[] = [];
+  if (!sameMoney(known.amount, amount))
+    changes.push({
+      ...change,
+      field: field === 'arrivedOn' ? 'amount' : field,
+      factField: 'amount',
+      from: known.amount,
+      to: amount,
+      shown: told(known.amount, amount),
+    });
+  if (!isOn(known, on, inMonth))
+    changes.push({
+      ...change,
+      field: 'arrivedOn',
+      factField: 'occurredOn',
+      from: known.on,
+      to: on,
+      shown: told(known.on, on),
+    });
+  return changes;
 };
 
 /** What rows say otherwise of arrivals that the log holds under the same name, or that they tell in the place of one: another amount, another day. `isNew`: a person has said that the row tells new money. */
@@ -79,46 +118,13 @@ export const arrivalChanges = (
   if (project.phase === 'none') return found;
   const correctedBy = corrected(planned, project);
   for (const step of planned) {
-    const { command, month, source } = step;
+    const { command, source } = step;
     if (command.type !== 'ReportArrival' || recorded(step, project) !== null) continue;
     const named = project.arrivals.find(({ id, reversed }) => id === command.arrival && reversed === null);
     const known = named ?? (isNew(source) ? undefined : correctedBy(step));
     if (known === undefined) continue;
-    const { on } = step;
-    const cell = source.months.find(({ day, money }) => day.date === on && sameMoney(money, command.amount))?.cell;
-    const sameDay =
-      monthsOf(command.arrival).length > 1 || month ? known.on.slice(0, 7) === on.slice(0, 7) : known.on === on;
-    const unsure = named === undefined ? ({ mayBeNew: true } as const) : {};
-    const change = { target: known.version, ...unsure, ...(cell === undefined ? {} : { cell }) };
-    const told = (from: unknown, to: unknown): FieldChange['shown'] => ({ from: worded(from), to: worded(to) });
-    const { amount } = command;
-    found.set(source, [
-      ...(found.get(source) ?? []),
-      ...(sameMoney(known.amount, amount)
-        ? []
-        : [
-            {
-              ...change,
-              field: step.field === 'arrivedOn' ? 'amount' : step.field,
-              factField: 'amount',
-              from: known.amount,
-              to: amount,
-              shown: told(known.amount, amount),
-            } as const,
-          ]),
-      ...(sameDay
-        ? []
-        : [
-            {
-              ...change,
-              field: 'arrivedOn',
-              factField: 'occurredOn',
-              from: known.on,
-              to: on,
-              shown: told(known.on, on),
-            } as const,
-          ]),
-    ]);
+    const changes = otherwise(step, command, known, named === undefined);
+    found.set(source, [...(found.get(source) ?? []), ...changes]);
   }
   return found;
 };
