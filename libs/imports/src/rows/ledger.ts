@@ -39,6 +39,17 @@ export interface PassedRow {
 type Beside = 'section' | 'under' | 'unit';
 const UNIT = /单位|元/;
 
+/** What a line that was passed over is to the rows by it; null where it is nothing to them. */
+const besideOf = ({ cells }: Row, why: PassedRow['why']): Beside | null => {
+  if (why === 'phase' || why === 'arrival') return 'under';
+  if (why === 'section') return 'section';
+  return why === 'note' && cells.some((cell) => UNIT.test(textIn(cell))) ? 'unit' : null;
+};
+
+/** Why a line is none of the data; null where it is data that another row takes, or that nobody understood. */
+const passingOf = (why: PassedRow['why'] | null): Passing | null =>
+  why === 'not-understood' || why === 'phase' || why === 'arrival' ? null : why;
+
 export interface LedgerSheet {
   readonly sheet: StoredSheet;
   readonly layout: Layout;
@@ -125,6 +136,15 @@ export const readLedger = async (
       if (taken !== null) return taken;
       return passedOver(row, layout, before) ?? (isSum(row) ? 'total' : null);
     };
+    const pass = (row: Row, why: PassedRow['why']): void => {
+      const is = besideOf(row, why);
+      if (is !== null) beside.set(row.number, is);
+      if (is === 'section') {
+        district.section(row);
+        stage.section(row);
+      }
+      if (passed.length < PASSED_TOLD) passed.push({ row: row.number, why });
+    };
     let below = 0;
     let last: Passing | null = null; // why the row before was passed over
     for (const row of sheet.rows()) {
@@ -133,16 +153,9 @@ export const readLedger = async (
       below += 1;
       if (below % AT_ONCE === 0) await breath();
       const why = whyPassed(row, last);
-      last = why === 'not-understood' || why === 'phase' || why === 'arrival' ? null : why;
-      if (why === 'phase' || why === 'arrival') beside.set(row.number, 'under');
-      if (why === 'note' && row.cells.some((cell) => UNIT.test(textIn(cell)))) beside.set(row.number, 'unit');
-      if (why === 'section') {
-        beside.set(row.number, 'section');
-        district.section(row);
-        stage.section(row);
-      }
+      last = passingOf(why);
       if (why !== null) {
-        if (passed.length < PASSED_TOLD) passed.push({ row: row.number, why });
+        pass(row, why);
         continue;
       }
       add(phases.end());

@@ -28,37 +28,50 @@ const EXAMPLE = /^[(【]?(示例|样例|范例|例子|例|填写示例|举例)[)
 const own = ({ cells }: Row): readonly (Cell | undefined)[] =>
   cells.map((cell) => (cell === undefined || cell.merged === 'covered' || clean(cell.text) === '' ? undefined : cell));
 
-/** The line 甲 乙 丙 1 2 3 of statistical forms, or the columns' numbers alone: each goes on where its kind left off. */
+/** How far a line of letters has come: 甲乙丙, 123, ABC. */
+interface Lettered {
+  stem: number;
+  number: number;
+  latin: number;
+}
+
+/** Whether a mark goes on where its kind left off; then it is counted. */
+const goesOn = (so: Lettered, mark: string): boolean => {
+  if (mark === STEMS[so.stem]) so.stem += 1;
+  else if (/^\d+$/.test(mark) && (Number(mark) === so.number + 1 || (so.number === 0 && mark === '0')))
+    so.number = Number(mark);
+  else if (/^[A-Z]$/.test(mark) && mark.charCodeAt(0) === 65 + so.latin) so.latin += 1;
+  else return false;
+  return true;
+};
+
+/** The line 甲 乙 丙 1 2 3 of statistical forms, or the columns' numbers alone. */
 const isLetters = (texts: readonly string[]): boolean => {
-  let [stem, number, latin] = [0, 0, 0];
-  for (const text of texts) {
-    const plain = text.replace(/^[(]|[)]$/g, '');
-    if (plain === STEMS[stem]) stem += 1;
-    else if (/^\d+$/.test(plain) && (Number(plain) === number + 1 || (number === 0 && plain === '0')))
-      number = Number(plain);
-    else if (/^[A-Z]$/.test(plain) && plain.charCodeAt(0) === 65 + latin) latin += 1;
-    else return false;
-  }
+  const so: Lettered = { stem: 0, number: 0, latin: 0 };
+  if (!texts.every((text) => goesOn(so, text.replace(/^[(]|[)]$/g, '')))) return false;
+  const { stem, number, latin } = so;
   return stem >= 2 || latin >= 3 || (stem + latin === 0 && number >= 4) || (stem === 1 && number >= 2);
+};
+
+/** Cells that say what to fill in, or call their row an example. */
+const isExample = (words: readonly string[]): boolean => {
+  const hints = words.filter((text) => HINT.test(text)).length;
+  return (hints >= 2 && hints * 2 >= words.length) || words.slice(0, 2).some((text) => EXAMPLE.test(text));
 };
 
 /** A header printed again, or the row right under it that repeats names, says what to fill in, or calls itself an example. */
 const repeats = (row: Row, layout: Layout): Passing | null => {
-  const cells = own(row);
-  const filled = cells.filter((cell) => cell !== undefined).length;
   const same = layout.headers.filter(({ column, text }) => {
     const cell = row.cells[column];
     return cell !== undefined && clean(cell.text).replace(/\s/g, '') === clean(text).replace(/\s/g, '');
   });
   const first = row.number === layout.firstData;
-  const words = cells.flatMap((cell) => (cell === undefined ? [] : [clean(cell.text)]));
+  const words = own(row).flatMap((cell) => (cell === undefined ? [] : [clean(cell.text)]));
   if (first && words.length >= 2 && words.every(isVague)) return 'header'; // 时间, 时间: the lowest line of the heads
   const names = same.some(({ column }) => layout.columns.some((one) => one.column === column && one.field === 'name'));
   if (same.length >= 3 && same.length * 2 >= layout.headers.length) return first ? 'example' : 'header';
   if (first && names && same.length >= 2) return 'example';
-  const hints = words.filter((text) => HINT.test(text)).length;
-  if (hints >= 2 && hints * 2 >= filled) return 'example';
-  return words.slice(0, 2).some((text) => EXAMPLE.test(text)) ? 'example' : null;
+  return isExample(words) ? 'example' : null;
 };
 
 const LEADING: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -113,13 +126,16 @@ const isSection = (row: Row, layout: Layout, texts: readonly string[]): boolean 
   return others.filter((text) => !FIGURES.test(text)).length <= (numeral ? 1 : 0);
 };
 
+/** Whether a cell is merged over three columns or more: a title. */
+const isSpread = ({ cells }: Row, at: number): boolean =>
+  cells[at]?.merged === 'master' && cells.filter((one) => one?.merged === 'covered').length >= 2;
+
 /** What a line with one text in it is: a section, a note, or null for a row that says no more. */
 const isAlone = (row: Row, layout: Layout, text: string): Passing | null => {
   if (SECTION.test(text) || COUNTED.test(text) || TITLE.test(text)) return 'section';
   if (NOTE.test(text) || text.length > 60 || /[。；;]$/.test(text)) return 'note';
   const at = row.cells.findIndex((one) => one !== undefined && one.merged !== 'covered');
-  const spread = row.cells.filter((one) => one?.merged === 'covered').length;
-  if (row.cells[at]?.merged === 'master' && spread >= 2) return 'section';
+  if (isSpread(row, at)) return 'section';
   const column = layout.columns.find((one) => one.column === at);
   if (column === undefined) return 'note';
   return column.field === 'sequence' && !/^\d+$/.test(text) ? 'section' : null;
@@ -129,8 +145,8 @@ const isNote = (row: Row, layout: Layout, texts: readonly string[], after: Passi
   if (texts.every((text) => UNIT_NOTE.test(text))) return 'note';
   if (isSection(row, layout, texts)) return 'section';
   if (texts.length <= 3 && texts.every((text) => SIGNS.test(text))) return 'note';
-  if (texts.length === 1 && after === 'note' && NUMBERED.test(texts[0]!)) return 'note';
-  if (texts.length === 1) return isAlone(row, layout, texts[0]!);
+  if (texts.length === 1)
+    return after === 'note' && NUMBERED.test(texts[0]!) ? 'note' : isAlone(row, layout, texts[0]!);
   if (SECTION.test(texts[0]!) && texts.slice(1).every((text) => UNIT_NOTE.test(text))) return 'section';
   return texts.length <= 3 && NOTE.test(texts[0]!) ? 'note' : null;
 };

@@ -1,7 +1,7 @@
 import { addMoney, type Money } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
 import { amountWords, NEAR } from '../judge/amount-words.ts';
-import { finding, verdictOf } from '../judge/findings.ts';
+import { finding, verdictOf, type Finding } from '../judge/findings.ts';
 import { keepApart } from '../plans/kept.ts';
 import type { Day, LedgerRow } from './ledger-row.ts';
 
@@ -50,13 +50,43 @@ const openAmount = (own: Money | undefined, told: readonly Money[]): Open | null
 };
 
 /** A contract that only the phases date. */
-const openDay = (day: Day | undefined): Open | null =>
-  day === undefined
+const openDay = (own: Day | undefined, day: Day | undefined): Open | null =>
+  own !== undefined || day === undefined
     ? null
     : {
         zh: `签约日期只写在分期上，决定后按最早的 ${day.date} 登记`,
         en: `only the phases tell when it was signed; once decided, the first of them, ${day.date}, counts`,
       };
+
+const isUnclear = ({ findings }: LedgerRow, field: FieldName): boolean =>
+  findings.some((found) => found.field === field);
+
+/** Its own day of signing, else the first of its phases where its own row leaves none unclear. */
+const signingOf = (record: LedgerRow, phases: readonly Phase[]): Day | undefined =>
+  record.days.signedOn ?? (isUnclear(record, 'signedOn') ? undefined : earliest(phases));
+
+/** What its own row and its phases say of themselves: of a phase only what warns, for no row of its own waits. */
+const findingsOf = (record: LedgerRow, records: readonly LedgerRow[]): LedgerRow['findings'] => [
+  ...record.findings,
+  ...records
+    .filter((one) => one !== record)
+    .flatMap(({ findings }) => findings)
+    .filter((one) => verdictOf([one]) === 'warn'),
+];
+
+/** Says which phases are kept with the project, and what of the whole they leave open. */
+const sayPhases = (record: LedgerRow, field: Amount, phases: readonly Phase[], open: readonly Open[]): Finding => {
+  const names = phases.map(({ label }) => label);
+  const more =
+    open.length === 0
+      ? { zh: names.join('、'), en: `${names.join(', ')}.` }
+      : {
+          zh: `${names.join('、')}；${open.map(({ zh }) => zh).join('；')}`,
+          en: `${names.join(', ')}; ${open.map(({ en }) => en).join('; ')}.`,
+        };
+  const code = open.length === 0 ? 'phases-kept' : 'phases-open';
+  return finding(code, field, record.cellOf(field), record.shown[field] ?? null, more);
+};
 
 /**
  * A project with what stands in the lines of its phases. It is one project: where its own row carries the whole, the phases are kept with it; where they tell another amount, the only amount or the only
@@ -71,34 +101,15 @@ export const withPhases = (record: LedgerRow, phases: readonly Phase[], merged: 
     : 'intendedAmount';
   const own = merged ? undefined : record.money[field];
   const told = records.flatMap(({ money }) => money[field] ?? []);
-  const unclear = (one: FieldName): boolean => record.findings.some((found) => found.field === one);
-  const whole = own ?? (unclear(field) && !merged ? undefined : (sumOf(told) ?? undefined));
-  const signed = record.days.signedOn ?? (unclear('signedOn') ? undefined : earliest(phases));
-  const open = [openAmount(own, told), openDay(record.days.signedOn === undefined ? signed : undefined)].filter(
-    (one) => one !== null,
-  );
-  const names = phases.map(({ label }) => label);
-  const more =
-    open.length === 0
-      ? { zh: names.join('、'), en: `${names.join(', ')}.` }
-      : {
-          zh: `${names.join('、')}；${open.map(({ zh }) => zh).join('；')}`,
-          en: `${names.join(', ')}; ${open.map(({ en }) => en).join('; ')}.`,
-        };
-  const code = open.length === 0 ? 'phases-kept' : 'phases-open';
+  const whole = own ?? (isUnclear(record, field) && !merged ? null : sumOf(told));
+  const signed = signingOf(record, phases);
+  const open = [openAmount(own, told), openDay(record.days.signedOn, signed)].filter((one) => one !== null);
   return {
     ...record,
     extra,
-    money: { ...record.money, ...(whole === undefined ? {} : { [field]: whole }) },
+    money: { ...record.money, ...(whole === null ? {} : { [field]: whole }) },
     days: { ...record.days, ...(signed === undefined ? {} : { signedOn: signed }) },
     months: record.months.length > 0 && !merged ? record.months : records.flatMap(({ months }) => months),
-    findings: [
-      ...record.findings,
-      ...records
-        .filter((one) => one !== record)
-        .flatMap(({ findings }) => findings)
-        .filter((one) => verdictOf([one]) === 'warn'),
-      finding(code, field, record.cellOf(field), record.shown[field] ?? null, more),
-    ],
+    findings: [...findingsOf(record, records), sayPhases(record, field, phases, open)],
   };
 };
