@@ -8,7 +8,7 @@ import { fullYear, lastDayOfSpan } from './spans.ts';
 import { clean, nothingToRead, unmarked, untyped } from './text.ts';
 
 /** A day that a cell tells: of a month or a longer span its last day, with the words that stand there. */
-interface DayRead {
+export interface DayRead {
   readonly date: IsoDate;
   readonly known: 'day' | 'month' | 'span';
   readonly shown: string;

@@ -2,7 +2,7 @@ import { isPositive } from '#domain';
 import type { Why } from '../cells/reading.ts';
 import { readAmount, type AmountRead } from '../cells/sums.ts';
 import { isEmpty } from '../cells/text.ts';
-import { currencyIn, type Unit } from '../cells/units.ts';
+import { currencyIn } from '../cells/units.ts';
 import type { FieldName } from '../columns/field-names.ts';
 import type { Mapped } from '../columns/mapped.ts';
 import type { Cell } from '../files/sheet.ts';
@@ -11,6 +11,7 @@ import { addressOf } from './addresses.ts';
 import { keep, note, type Making } from './making.ts';
 import { frameworkOf } from './meanings.ts';
 import { isOfOneProject } from './name-block.ts';
+import { inCurrencyOf, type RowMoney } from './row-money.ts';
 
 const COUNTED: ReadonlySet<FieldName> = new Set<FieldName>(['contracted', 'amount']); // a doubt in these holds the row
 
@@ -22,8 +23,8 @@ const amountFinding = (field: FieldName, why: Why): FindingCode => {
   return COUNTED.has(field) ? 'decides-unclear' : 'not-understood';
 };
 
-const store = ({ told }: Making, field: FieldName, { money, typed }: AmountRead, currency: string | null): void => {
-  told.money[field] = currency !== null && money.currency === 'CNY' ? { ...money, currency } : money;
+const store = ({ told }: Making, field: FieldName, { money, typed }: AmountRead, ofRow: RowMoney): void => {
+  told.money[field] = inCurrencyOf(ofRow, money);
   told.typed[field] = typed;
 };
 
@@ -43,10 +44,10 @@ const sayAmount = (
 };
 
 /** 5亿以上, 5-6亿: no single figure. What a fact stands on waits, with the lower end or the one that stands there as what a person may decide for; anything else is kept as written. */
-const openAmount = (making: Making, mapped: Column, cell: Cell, amount: AmountRead, currency: string | null): void => {
+const openAmount = (making: Making, mapped: Column, cell: Cell, amount: AmountRead, ofRow: RowMoney): void => {
   const { field, header } = mapped;
   keep(making, header, cell.text);
-  if (COUNTED.has(field)) store(making, field, amount, currency);
+  if (COUNTED.has(field)) store(making, field, amount, ofRow);
   sayAmount(making, COUNTED.has(field) ? 'amount-open' : 'amount-left-open', mapped, cell, amount);
 };
 
@@ -67,42 +68,30 @@ export const openIntentions = ({ around: { layout }, told, findings }: Making): 
   delete told.typed.contracted;
 };
 
-export const amountIn = (
-  making: Making,
-  mapped: Mapped,
-  cell: Cell,
-  rowUnit: Unit | null,
-  currency: string | null,
-): void => {
-  const { layout } = making.around;
-  const { column, field, header, unit } = mapped;
-  const reading = readAmount(cell, rowUnit ?? unit ?? layout.unit);
-  if (reading.is === 'empty') {
-    if (!isEmpty(cell)) keep(making, header, cell.text);
-    return;
-  }
-  if (reading.is === 'not-understood') {
-    keep(making, header, cell.text);
-    if (reading.why !== 'picture') note(making, amountFinding(field, reading.why), field, column, cell.text);
-    return;
-  }
-  if (reading.value.about === 'open') {
-    openAmount(making, mapped, cell, reading.value, currency);
-    return;
-  }
-  if (!COUNTED.has(field) && !isPositive(reading.value.money)) {
-    keep(making, header, cell.text); // none of it
-    return;
-  }
-  store(making, field, reading.value, currency);
-  const { remark, about } = reading.value;
-  if (remark !== null || about !== null) keep(making, header, cell.text); // what it says beside the number
-  if (about === 'near' && field !== 'intendedAmount') sayAmount(making, 'amount-about', mapped, cell, reading.value);
-  const namesUnit = currency !== null || rowUnit !== null;
-  if (about === 'parts') sayAmount(making, 'amount-in-parts', mapped, cell, reading.value);
-  const doubts = doubtsOf(mapped, cell, reading.value, namesUnit);
+/** A figure, exact or about so much: it is recorded, with what it says beside the number and what makes it doubtful. */
+const figureIn = (making: Making, mapped: Mapped, cell: Cell, amount: AmountRead, ofRow: RowMoney): void => {
+  const { column, field, header } = mapped;
+  const { remark, about } = amount;
+  store(making, field, amount, ofRow);
+  if (remark !== null || about !== null) keep(making, header, cell.text);
+  if (about === 'near' && field !== 'intendedAmount') sayAmount(making, 'amount-about', mapped, cell, amount);
+  if (about === 'parts') sayAmount(making, 'amount-in-parts', mapped, cell, amount);
+  const doubts = doubtsOf(mapped, cell, amount, ofRow);
   if (isMergedOver(making, mapped, cell)) doubts.push('amount-merged');
   for (const code of doubts) note(making, code, field, column, cell.text);
+};
+
+export const amountIn = (making: Making, mapped: Mapped, cell: Cell, ofRow: RowMoney): void => {
+  const { column, field, header, unit } = mapped;
+  const reading = readAmount(cell, ofRow.unit ?? unit ?? making.around.layout.unit);
+  if (reading.is === 'empty') {
+    if (!isEmpty(cell)) keep(making, header, cell.text);
+  } else if (reading.is === 'not-understood') {
+    keep(making, header, cell.text);
+    if (reading.why !== 'picture') note(making, amountFinding(field, reading.why), field, column, cell.text);
+  } else if (reading.value.about === 'open') openAmount(making, mapped, cell, reading.value, ofRow);
+  else if (COUNTED.has(field) || isPositive(reading.value.money)) figureIn(making, mapped, cell, reading.value, ofRow);
+  else keep(making, header, cell.text); // none of it
 };
 
 /** Whether one contract is merged over the rows of several projects. */
@@ -112,19 +101,19 @@ const isMergedOver = ({ around, row }: Making, { field }: Mapped, cell: Cell): b
   (cell.mergedRows ?? 1) > 1 &&
   !isOfOneProject(around.layout, row, cell);
 
-/** What makes an amount that was understood doubtful. `namesUnit`: its row does. */
-const doubtsOf = (
-  { unit, unitFrom, units, noted }: Mapped,
-  { doubt }: Cell,
-  { own, remark, money }: AmountRead,
-  namesUnit: boolean,
-): FindingCode[] => {
+/** Whether a format that scales names another unit than the head. */
+const contradictsHead = ({ unit, unitFrom }: Mapped, { doubt }: Cell, { own }: AmountRead): boolean =>
+  doubt === 'scaled' && unitFrom === 'header' && own !== null && unit !== null && own.unit !== unit.unit;
+
+/** What makes an amount that was understood doubtful. */
+const doubtsOf = (mapped: Mapped, cell: Cell, amount: AmountRead, ofRow: RowMoney): FindingCode[] => {
+  const { own, remark, money } = amount;
+  const namesUnit = own !== null || ofRow.currency !== null || ofRow.unit !== null;
   const doubts: FindingCode[] = [];
   if (remark !== null && namesOther(remark, money.currency)) doubts.push('second-amount');
-  const otherUnit = own !== null && unit !== null && own.unit !== unit.unit;
-  if (doubt === 'scaled' && otherUnit && unitFrom === 'header') doubts.push('unit-contradicts');
-  if (noted !== undefined && own === null && !namesUnit) doubts.push('note-contradicts');
-  if (units.length > 1 && own === null && !namesUnit) doubts.push('two-units');
+  if (contradictsHead(mapped, cell, amount)) doubts.push('unit-contradicts');
+  if (mapped.noted !== undefined && !namesUnit) doubts.push('note-contradicts');
+  if (mapped.units.length > 1 && !namesUnit) doubts.push('two-units');
   return doubts;
 };
 

@@ -1,5 +1,5 @@
 import { addMonths, type IsoDate } from '#domain';
-import { isNoDayYet, plannedIn, readDay } from '../cells/days.ts';
+import { isNoDayYet, plannedIn, readDay, type DayRead } from '../cells/days.ts';
 import type { Reading } from '../cells/reading.ts';
 import { clean, isEmpty } from '../cells/text.ts';
 import { DECIDING, natureOf, type FieldName, type SheetKind } from '../columns/field-names.ts';
@@ -105,8 +105,9 @@ const sayReckoned = (
   { around: { layout }, row, findings }: Making,
   { column, field }: Named,
   { text }: Cell,
-  as: string,
+  { date, known }: DayRead,
 ): void => {
+  const as = known === 'day' ? date : date.slice(0, 7);
   const more = { zh: `“${text.trim()}”→ ${as}`, en: `"${text.trim()}" → ${as}.` };
   findings.push(finding('told-from-then', field, addressOf(layout, column, row.number), text, more));
 };
@@ -123,25 +124,28 @@ const dayUnclear = (
   note(making, dayFinding(field, reading, making.around.layout.kind), field, column, cell.text);
 };
 
-export const dayIn = (making: Making, { column, field, header }: Mapped, cell: Cell): void => {
-  const { sheet, today, asOf } = making.around;
-  const plan = natureOf(field) === 'plan';
-  if (!plan && planIn(making, { column, field, header }, cell)) return;
-  const reading = readDay(cell, { date1904: sheet.date1904, plan, year: yearOf(making, column), asOf });
-  if (reading.is === 'empty') {
-    if (!isEmpty(cell)) keep(making, header, cell.text); // 未开工
-    return;
-  }
-  if (reading.is === 'not-understood') {
-    dayUnclear(making, { column, field, header }, cell, reading);
-    return;
-  }
-  const { date, known, shown, yearless, relative } = reading.value;
-  const ahead = !plan && date > today;
-  if (ahead && plannedEnd(making, { column, field, header }, cell, date)) return;
-  const thisMonth = ahead && known !== 'day' && date.slice(0, 7) === today.slice(0, 7);
-  making.told.days[field] = { date: thisMonth ? today : date, month: known !== 'day' };
+const isOfOneMonth = (one: IsoDate, other: IsoDate): boolean => one.slice(0, 7) === other.slice(0, 7);
+
+/** A day that was understood; a fact of the month that goes on is told up to today, and one that lies ahead is said. */
+const dayTold = (making: Making, mapped: Named, cell: Cell, day: DayRead): void => {
+  const { column, field, header } = mapped;
+  const { today } = making.around;
+  const { date, known, shown, yearless, relative } = day;
+  const ahead = natureOf(field) !== 'plan' && date > today;
+  if (ahead && plannedEnd(making, mapped, cell, date)) return;
+  const goesOn = ahead && known !== 'day' && isOfOneMonth(date, today);
+  making.told.days[field] = { date: goesOn ? today : date, month: known !== 'day' };
   if (known === 'span' || yearless) keep(making, header, shown); // printed as written
-  if (relative) sayReckoned(making, { column, field, header }, cell, known === 'day' ? date : date.slice(0, 7));
-  if (ahead && !thisMonth) note(making, 'occurred-in-future', field, column, cell.text);
+  if (relative) sayReckoned(making, mapped, cell, day);
+  if (ahead && !goesOn) note(making, 'occurred-in-future', field, column, cell.text);
+};
+
+export const dayIn = (making: Making, mapped: Mapped, cell: Cell): void => {
+  const { sheet, asOf } = making.around;
+  const plan = natureOf(mapped.field) === 'plan';
+  if (!plan && planIn(making, mapped, cell)) return;
+  const reading = readDay(cell, { date1904: sheet.date1904, plan, year: yearOf(making, mapped.column), asOf });
+  if (reading.is === 'value') dayTold(making, mapped, cell, reading.value);
+  else if (reading.is === 'not-understood') dayUnclear(making, mapped, cell, reading);
+  else if (!isEmpty(cell)) keep(making, mapped.header, cell.text); // 未开工
 };

@@ -1,6 +1,5 @@
-import { isPositive, lastDayOfMonth, type IsoDate } from '#domain';
+import { isPositive, lastDayOfMonth, type IsoDate, type Money } from '#domain';
 import { readAmount } from '../cells/sums.ts';
-import type { Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import type { Header } from '../columns/headers.ts';
 import { boundaryOver, isOfPeriod, spanOver } from '../columns/months.ts';
@@ -10,6 +9,8 @@ import type { Cell } from '../files/sheet.ts';
 import type { FindingCode } from '../judge/findings.ts';
 import type { ArrivedInMonth, Span } from './ledger-row.ts';
 import { addressOf } from './addresses.ts';
+import { headsOver } from './heads-over.ts';
+import { inCurrencyOf, type RowMoney } from './row-money.ts';
 import { monthsIn } from './span-months.ts';
 import { keep, note, type Around, type Making } from './making.ts';
 
@@ -53,43 +54,44 @@ const toldElsewhere = ({ layout, ...around }: Around, column: number, { first, l
   });
 
 /** Why what a cell says is no money that arrived in its month; null where it is blank or none. */
-const whyNot = (reading: ReturnType<typeof readAmount>, span: Within | null, ahead: boolean): FindingCode | null => {
+const whyNot = (reading: ReturnType<typeof readAmount>, span: Within | null, today: IsoDate): FindingCode | null => {
   if (reading.is === 'empty' || (reading.is === 'value' && !isPositive(reading.value.money))) return null;
-  if (ahead) return 'occurred-in-future';
   if (span === null) return 'period-unknown';
+  if (span.first > today.slice(0, 7)) return 'occurred-in-future';
   if (reading.is === 'not-understood') return 'not-understood';
   return reading.value.about === 'open' ? 'amount-left-open' : null;
 };
 
-/** What arrived in the month of a column. A blank or a zero is no money; what is no exact amount, or of no known month, is kept and said. */
-export const monthIn = (
-  making: Making,
-  { column, header, unit }: Mapped,
+/** Money in a column of months: of those that go on, up to today. */
+const arrivedIn = (
+  { around, row }: Making,
+  mapped: Mapped,
   cell: Cell,
-  rowUnit: Unit | null,
-  currency: string | null,
-): void => {
+  span: Within,
+  money: Money,
+): ArrivedInMonth => ({
+  day: { date: span.end > around.today ? around.today : span.end, month: true },
+  span: { last: span.last, length: span.length },
+  money,
+  origin: boundaryOver(headsOver(around.layout, mapped)),
+  header: mapped.header,
+  cell: addressOf(around.layout, mapped.column, row.number),
+  shown: clean(cell.text),
+  ...(span.upTo ? { upTo: toldElsewhere(around, mapped.column, span) } : {}),
+});
+
+/** What arrived in the month of a column. A blank or a zero is no money; what is no exact amount, or of no known month, is kept and said. */
+export const monthIn = (making: Making, mapped: Mapped, cell: Cell, ofRow: RowMoney): void => {
   const { around, told } = making;
-  const reading = readAmount(cell, rowUnit ?? unit ?? around.layout.unit);
+  const { column, header, unit } = mapped;
+  const reading = readAmount(cell, ofRow.unit ?? unit ?? around.layout.unit);
   const span = spanOf(around, column);
-  const ahead = span !== null && span.first > around.today.slice(0, 7);
-  const why = whyNot(reading, span, ahead);
+  const why = whyNot(reading, span, around.today);
   if (reading.is === 'value' && isPositive(reading.value.money) && why === null && span !== null) {
     const { money, remark, about } = reading.value;
     if (about !== null)
       note(making, about === 'parts' ? 'amount-in-parts' : 'amount-about', 'arrivedInMonth', column, cell.text);
-    const path = around.layout.headers.find((one) => one.column === column)?.path ?? [header];
-    const arrived: ArrivedInMonth = {
-      day: { date: span.end > around.today ? around.today : span.end, month: true },
-      span: { last: span.last, length: span.length },
-      money: currency !== null && money.currency === 'CNY' ? { ...money, currency } : money,
-      origin: boundaryOver(path),
-      header,
-      cell: addressOf(around.layout, column, making.row.number),
-      shown: clean(cell.text),
-      ...(span.upTo ? { upTo: toldElsewhere(around, column, span) } : {}),
-    };
-    told.months.push(arrived);
+    told.months.push(arrivedIn(making, mapped, cell, span, inCurrencyOf(ofRow, money)));
     if (remark === null && about === null) return;
   }
   keep(making, header, cell.text);

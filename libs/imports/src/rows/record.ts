@@ -1,6 +1,6 @@
 import { isCreditCode } from '#domain';
 import { afterSigning } from '../cells/after-signing.ts';
-import { currencyIn, unitIn, unitsIn, type Unit } from '../cells/units.ts';
+import { currencyIn, unitIn, unitsIn } from '../cells/units.ts';
 import { readAmount } from '../cells/sums.ts';
 import { clean, isEmpty, readText } from '../cells/text.ts';
 import { natureOf, type FieldName } from '../columns/field-names.ts';
@@ -19,6 +19,7 @@ import { commentsIn, linesThrough } from './marks.ts';
 import { monthIn } from './month-in.ts';
 import { isFurtherLine } from './name-block.ts';
 import { partsOfWhole } from './parts-of-whole.ts';
+import type { RowMoney } from './row-money.ts';
 import { tagIn, wordsIn } from './words-in.ts';
 
 const isMoney = (field: FieldName): boolean => natureOf(field) === 'money';
@@ -32,33 +33,35 @@ const beginning = ({ cells }: Row, column: number): number => {
   return at;
 };
 
-interface Money {
-  readonly unit: Unit | null;
-  readonly currency: string | null; // of the row's own columns of units and currencies
-}
+const isTold = ({ text, days, money }: Making['told'], field: FieldName): boolean =>
+  text[field] !== undefined || days[field] !== undefined || money[field] !== undefined;
 
-const readInto = (making: Making, column: Mapped, cell: Cell, { unit, currency }: Money): void => {
+/** A second column of what is told already is kept, and an amount in it said. */
+const readBeside = (making: Making, column: Mapped, cell: Cell): void => {
+  keepText(making, column, cell);
+  if (isMoney(column.field) && !isEmpty(cell)) secondAmount(making, column, cell);
+};
+
+const readInto = (making: Making, column: Mapped, cell: Cell, money: RowMoney): void => {
   const { told, around } = making;
   const { field } = column;
   const nature = natureOf(field);
-  const already = told.text[field] !== undefined || told.days[field] !== undefined || told.money[field] !== undefined;
-  if (already && !MANY.has(field)) {
-    keepText(making, column, cell);
-    if (isMoney(field) && !isEmpty(cell)) secondAmount(making, column, cell);
+  if (isTold(told, field) && !MANY.has(field)) {
+    readBeside(making, column, cell);
     return;
   }
   if (clean(cell.text) !== '') told.shown[field] = cell.text;
   if (field === 'tag') tagIn(making, column, cell);
   else if (field === 'target' && around.layout.kind === 'targets') targetsIn(making, column, cell);
-  else if (field === 'arrivedInMonth') monthIn(making, column, cell, unit, currency);
+  else if (field === 'arrivedInMonth') monthIn(making, column, cell, money);
   else if (nature === 'day' || nature === 'plan') dayIn(making, column, cell);
-  else if (isMoney(field)) amountIn(making, column, cell, unit, currency);
-  else if (nature === 'kept') keptIn(making, column, cell, unit);
+  else if (isMoney(field)) amountIn(making, column, cell, money);
+  else if (nature === 'kept') keptIn(making, column, cell, money);
   else wordsIn(making, column, cell);
 };
 
 /** A unit or a currency that nobody knows: every amount of the row would be another one. */
-const unknownUnits = (making: Making, unit: Cell | undefined, currency: Cell | undefined, money: Money): void => {
+const unknownUnits = (making: Making, unit: Cell | undefined, currency: Cell | undefined, money: RowMoney): void => {
   const { columns } = making.around.layout;
   const say = (field: FieldName, cell: Cell | undefined, known: boolean): void => {
     const column = columns.find((one) => one.field === field)?.column;
@@ -69,20 +72,41 @@ const unknownUnits = (making: Making, unit: Cell | undefined, currency: Cell | u
   say('amountUnit', unit, money.unit !== null || currencyIn(unit?.text ?? '') !== null);
 };
 
+const columnOf = ({ around }: Making, field: FieldName): Mapped | undefined =>
+  around.layout.columns.find((one) => one.field === field);
+const cellUnder = (making: Making, field: FieldName): Cell | undefined => {
+  const found = columnOf(making, field);
+  return found === undefined ? undefined : making.row.cells[found.column];
+};
+
+/** The unit and the currency in which the row tells its amounts; one that nobody knows is said. */
+const moneyOf = (making: Making): RowMoney => {
+  const [unit, currency] = [cellUnder(making, 'amountUnit'), cellUnder(making, 'currency')];
+  const money: RowMoney = {
+    unit: unit === undefined ? null : unitIn(unit.text),
+    currency: currency === undefined ? null : currencyIn(currency.text),
+  };
+  unknownUnits(making, unit, currency, money);
+  return money;
+};
+
+/** A foreign amount beside one of 内资 is money of its own. */
+const isBesideDomestic = (making: Making, { text }: Cell): boolean =>
+  /内资/.test(columnOf(making, 'contracted')?.header ?? '') && /[1-9]/.test(text);
+
 /** A contract of which only the foreign amount is told is that amount; one told as a part (其中) is none. */
-const foreignContract = (making: Making, row: Row, money: Money): void => {
-  const { layout } = making.around;
-  const column = layout.columns.find(({ field }) => field === 'contractedForeign');
-  const cell = column === undefined ? undefined : row.cells[column.column];
-  const told =
-    making.told.money.contracted !== undefined || making.findings.some(({ field }) => field === 'contracted');
-  const own = layout.columns.find(({ field }) => field === 'contracted');
-  if (column !== undefined && cell !== undefined && /内资/.test(own?.header ?? '') && told && /[1-9]/.test(cell.text))
-    secondAmount(making, { column: column.column, field: 'contractedForeign' }, cell);
-  if (layout.kind !== 'projects' || column === undefined || cell === undefined || told || /其中/.test(column.header))
+const foreignContract = (making: Making, money: RowMoney): void => {
+  const { told, findings, around } = making;
+  const foreign = columnOf(making, 'contractedForeign');
+  const cell = cellUnder(making, 'contractedForeign');
+  if (foreign === undefined || cell === undefined) return;
+  if (told.money.contracted !== undefined || findings.some(({ field }) => field === 'contracted')) {
+    if (isBesideDomestic(making, cell)) secondAmount(making, foreign, cell);
     return;
-  making.told.from.contracted = column.column;
-  amountIn(making, { ...column, field: 'contracted' }, cell, money.unit, money.currency);
+  }
+  if (around.layout.kind !== 'projects' || /其中/.test(foreign.header)) return;
+  told.from.contracted = foreign.column;
+  amountIn(making, { ...foreign, field: 'contracted' }, cell, money);
 };
 
 const COUNTED_PLANS = ['agreedStart', 'plannedStart', 'changedStart'] as const;
@@ -120,53 +144,62 @@ const ownParty = ({ text }: Making['told']): void => {
   if (party === undefined && text.name !== undefined) text.investor = text.name;
 };
 
-/** One data row as a record. */
-export const recordOf = (around: Around, row: Row, place: number): LedgerRow => {
-  const { sheet, layout, mapped, headerAt } = around;
-  const making = begin(around, row);
-  const { told, findings } = making;
-  const cellAt = (wanted: FieldName): Cell | undefined => {
-    const found = layout.columns.find(({ field }) => field === wanted);
-    return found === undefined ? undefined : row.cells[found.column];
-  };
-  const [unitCell, currencyCell] = [cellAt('amountUnit'), cellAt('currency')];
-  const money: Money = {
-    unit: unitCell === undefined ? null : unitIn(unitCell.text),
-    currency: currencyCell === undefined ? null : currencyIn(currencyCell.text),
-  };
-  unknownUnits(making, unitCell, currencyCell, money);
+/** What stands in columns of no field. */
+const keepOthers = (making: Making): void => {
+  const { mapped, headerAt } = making.around;
+  making.row.cells.forEach((cell, column) => {
+    if (cell === undefined || mapped.has(column) || cell.across === true) return;
+    keepText(making, { header: headerAt.get(column) ?? `${columnName(column)}列`, field: 'note' }, cell);
+  });
+};
+
+/** Numbers as they are typed anywhere, without blanks; a credit code is said where its check figure is wrong. */
+const plainNumbers = ({ around, told, findings }: Making): void => {
+  const { text } = told;
+  if (text.creditCode !== undefined) {
+    text.creditCode = clean(text.creditCode).replace(/\s/g, '').toUpperCase();
+    if (!isCreditCode(text.creditCode))
+      findings.push(
+        finding('credit-code-check', 'creditCode', cellIn(around.layout, 'creditCode', told), text.creditCode),
+      );
+  }
+  for (const field of IDS) if (text[field] !== undefined) text[field] = clean(text[field]).replace(/\s/g, '');
+};
+
+/** Reads every recognised column; of a block merged over several columns its first cell only. */
+const readColumns = (making: Making, money: RowMoney): void => {
+  const { around, row, told } = making;
   const read = new Set<FieldName>();
   for (const column of around.columns) {
     const cell = row.cells[column.column];
-    if (cell === undefined || (cell.across === true && mapped.has(beginning(row, column.column)))) continue;
+    if (cell === undefined || (cell.across === true && around.mapped.has(beginning(row, column.column)))) continue;
     if (read.has(column.field) && told.shown[column.field] === undefined) told.from[column.field] = column.column;
     read.add(column.field);
     readInto(making, column, cell, money);
   }
-  for (const again of around.again) readAgain(making, row, again, money.unit);
-  foreignContract(making, row, money);
+};
+
+/** One data row as a record. */
+export const recordOf = (around: Around, row: Row, place: number): LedgerRow => {
+  const { sheet, layout } = around;
+  const making = begin(around, row);
+  const { told, findings } = making;
+  const money = moneyOf(making);
+  readColumns(making, money);
+  for (const again of around.again) readAgain(making, row, again, money);
+  foreignContract(making, money);
   daysInFlags(making);
   plansAfterSigning(making);
   openIntentions(making);
   partsOfWhole(making);
-  row.cells.forEach((cell, column) => {
-    if (cell === undefined || mapped.has(column) || cell.across === true) return;
-    keepText(making, { header: headerAt.get(column) ?? `${columnName(column)}列`, field: 'note' }, cell);
-  });
+  keepOthers(making);
   doubtColumns(making);
   linesThrough(making);
   commentsIn(making);
   if (row.hidden || sheet.hidden) findings.push(finding('row-hidden', null, null, null));
-  const cellOf = (field: FieldName): string | null => cellIn(layout, field, told);
-  const { text } = told;
   const byFirm = layout.columns.some(({ firm }) => firm === true);
   if (byFirm) ownParty(told);
-  if (text.creditCode !== undefined) {
-    text.creditCode = clean(text.creditCode).replace(/\s/g, '').toUpperCase();
-    if (!isCreditCode(text.creditCode))
-      findings.push(finding('credit-code-check', 'creditCode', cellOf('creditCode'), text.creditCode));
-  }
-  for (const field of IDS) if (text[field] !== undefined) text[field] = clean(text[field]).replace(/\s/g, '');
+  plainNumbers(making);
   return {
     ...told,
     ...(byFirm ? { byFirm } : {}),
@@ -175,14 +208,14 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
     sheet: sheet.name,
     kind: layout.kind,
     findings,
-    cellOf,
+    cellOf: (field) => cellIn(layout, field, told),
   };
 };
 
 const ARRIVED = /^(累计|实际|目前|现)*已?(到位|到账|到资)(资金|外资|内资)?[:为]?(?=[约\d])/; // before the amount
 
 /** What has arrived so far is kept, and compared with the arrivals that are told. */
-const keptIn = (making: Making, column: Mapped, cell: Cell, unit: Unit | null): void => {
+const keptIn = (making: Making, column: Mapped, cell: Cell, { unit }: RowMoney): void => {
   keepText(making, column, cell);
   if (column.field !== 'arrivedToDate' || /注册/.test(column.header)) return;
   if (/^(尚|暂|还)?未(到|实缴)/.test(clean(cell.text))) return;
