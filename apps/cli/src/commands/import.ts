@@ -118,10 +118,8 @@ const handBack = async (
 };
 
 /** What was decided of the rows that are held; nothing where no file says so. */
-const decisionsIn = async (file: string | undefined): Promise<readonly ImportDecision[]> => {
-  const decided = file === undefined ? null : await readJson(file, 'decisions-invalid');
-  return decided === null ? [] : readDecisions(decided);
-};
+const decisionsIn = async (file: string | undefined): Promise<readonly ImportDecision[]> =>
+  file === undefined ? [] : readDecisions(await readJson(file, 'decisions-invalid'));
 
 /** Imports a file (or, on a dry run, says what it would do). */
 export const importFile = async (
@@ -131,7 +129,7 @@ export const importFile = async (
   options: Options,
 ): Promise<ImportReport> => {
   await upToDate(office);
-  const given = readMapping(mapping === undefined ? null : await readJson(mapping, 'mapping-invalid'));
+  const given = mapping === undefined ? null : readMapping(await readJson(mapping, 'mapping-invalid'));
   const decided = await decisionsIn(decisions);
   const today = office.today();
   const { report, analysis } = await importWorkbook(

@@ -72,11 +72,11 @@ export const saidOver = (remembered: SavedSheet | null, now: SavedSheet | null):
 const ignored = (field: string): boolean => field === 'ignore';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTextMap = (value: unknown): boolean =>
   isObject(value) && Object.values(value).every((one) => typeof one === 'string');
 const isKind = (value: unknown): boolean => typeof value === 'string' && Object.hasOwn(KINDS, value);
-const isSheet = (value: unknown): boolean => {
+const isSheet = (value: unknown): value is SavedSheet => {
   if (!isObject(value)) return false;
   const { columns = {}, unit = '', units = {}, regions = {}, headerRow = 1, kind = 'notes' } = value;
   const maps = [columns, units, regions];
@@ -93,10 +93,9 @@ const KINDS: Record<SheetKind, true> = {
   notes: true,
 };
 
-/** A mapping as a file or a request gives it; null where none is given. Refuses what is none. */
-export const readMapping = (given: unknown): SavedMapping | null => {
-  if (given === null || given === undefined) return null;
-  const { sheets, layouts } = given as Record<string, unknown>;
+/** A mapping as a file or a request gives it. Refuses what is none. */
+export const readMapping = (given: unknown): SavedMapping => {
+  const { sheets, layouts } = (given ?? {}) as Record<string, unknown>;
   if (!isSheet(given) || !isSheets(sheets) || !isSheets(layouts)) return refuseFile('mapping-invalid');
   return checkMapping(given);
 };

@@ -1,5 +1,6 @@
 import type { People, PersonId } from '#domain';
 import { checkApprovers, decidedBy, readDecisions, settle, type ImportDecision } from './decisions.ts';
+import { readMapping } from '../columns/saved.ts';
 import { finding, type FindingCode } from './findings.ts';
 import { rowOf } from '../../../../test/imports/row.ts';
 
@@ -96,4 +97,12 @@ describe('a row that was decided', () => {
   it('waits on', () => expect(settled('later')).toEqual(['code-used', 'similar-name', 'amount-missing']));
   it('never comes in', () =>
     expect(settled('reject')).toEqual(['code-used', 'similar-name', 'amount-missing', 'decided-against']));
+});
+
+it.each([null, {}, 'new', [{ sheet: '台账' }]])('%j is no list of decisions', (given) => {
+  expect(() => readDecisions(given)).toThrow(expect.objectContaining({ code: 'decisions-invalid' }) as Error);
+});
+
+it.each([null, [], '市', { columns: [] }])('%j is no mapping', (given) => {
+  expect(() => readMapping(given)).toThrow(expect.objectContaining({ code: 'mapping-invalid' }) as Error);
 });

@@ -29,7 +29,7 @@ export const importRun =
   async ({ path, name, sheet, mapping, decisions, remember, dryRun }, { user, unit }, onProgress) => {
     await caughtUp(); // what the log holds already must be found
     const { tree } = await organisation();
-    const given = readMapping(mapping);
+    const given = mapping == null ? null : readMapping(mapping);
     const decided = decisions === undefined ? [] : readDecisions(decisions);
     if (decided.some(({ approver }) => approver !== undefined)) refuseFile('approver-signs-in');
     const today = dayInShanghai(now().toISOString());
