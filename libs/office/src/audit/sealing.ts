@@ -26,7 +26,12 @@ export const sealing = (office: Office): (() => Promise<void>) => {
     if (await lost()) await tellOfSealFile(office);
     await sealLog({ pool, store, now, file });
   };
-  const tried = (): Promise<void> => seal().catch(() => undefined); // the next one covers what this one did not
+  let last: Promise<void> = Promise.resolve();
+  /** One after the other, so that whoever waits for the last has waited for all. */
+  const tried = (): Promise<void> => {
+    last = last.then(seal).catch(() => undefined); // the next one covers what this one did not
+    return last;
+  };
   void tried();
   const timer = setInterval(() => {
     void tried();
