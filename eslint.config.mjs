@@ -154,8 +154,7 @@ export default tseslint.config(
     ignores: ['apps/api/src/routes/{health,session}.controller.ts'], // the machine itself, and who asks
     rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, ...NO_SQL, ...NO_POOL, ...NO_SHORT_CUT] },
   },
-  complexity(['apps/**', 'libs/**'], 20),
-  complexity(['libs/domain/src/**'], 12),
+  complexity(['apps/**', 'libs/**'], 12),
   {
     files: ['apps/web/src/**'],
     ignores: ['apps/web/src/parts/way.tsx'],
