@@ -13,7 +13,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
   testTimeout: 600_000, // a limit is a timed assertion too: this one only ends what hangs
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
-  maxWorkers: 2, // half the time of many suites is waiting for servers and browsers; more at once would only crowd them
+  maxWorkers: 3, // on two cores: a third of the time of many suites is waiting for servers and browsers
   transform: {
     '^.+\\.(ts|m?js)$': [
       '@swc/jest',

@@ -33,7 +33,7 @@ export interface Embedded {
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: '60',
+  max_connections: '100',
   shared_buffers: '64MB',
   work_mem: '16MB',
   maintenance_work_mem: '64MB',
