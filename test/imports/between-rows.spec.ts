@@ -101,3 +101,15 @@ it('the lowest line of heads, which says only 时间 or 金额, is no row; parts
     { 设备投资: '3000' },
   ]);
 });
+
+it.each([
+  ['注：红色字体为已终止项目', true],
+  ['说明：标黄的表示需重点调度', true],
+  ['注：黄色旅游项目另表', false],
+])('%s: where a colour means something, that it is not read is said (%s)', async (line, isSaid) => {
+  const rows = [HEAD, [1, '甲', '甲公司', '2025-01-02', 3, 2], [line]];
+  const above = await imported({ 台账: { rows: [[line], ...rows.slice(0, 2)] } });
+  const below = await imported({ 台账: { rows } });
+  for (const { report } of [above, below])
+    expect(report.notes.map(({ code }) => code)).toEqual(isSaid ? ['colours-unread'] : []);
+});

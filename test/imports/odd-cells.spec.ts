@@ -195,3 +195,27 @@ it('the mark of a footnote is no figure of an amount or a day', async () => {
     ['70000 CNY', '2024-03-07'],
   ]);
 });
+
+it('a number that shows 2023.1 is January, and perhaps October was typed; as a text, or showing 2023.10, it says what it says', async () => {
+  const { found, of } = await imported({
+    台账: {
+      rows: [
+        ['项目名称', '投资方', '总投资（万元）', '签约时间'],
+        ['甲', '甲公司', 500, 2023.1],
+        ['乙', '乙公司', 500, '2023.1'],
+        ['丙', '丙公司', 500, 2023.1],
+        ['丁', '丁公司', 500, 2023.11],
+      ],
+      shape: (sheet) => {
+        sheet.getCell('D4').numFmt = '0.00';
+      },
+    },
+  });
+  expect(found).toEqual(['台账!2 warn: perhaps-october']);
+  expect(['甲', '乙', '丙', '丁'].map((name) => of(name).contract?.on)).toEqual([
+    '2023-01-31',
+    '2023-01-31',
+    '2023-10-31',
+    '2023-11-30',
+  ]);
+});

@@ -12,7 +12,7 @@ import { groupsOf } from './judge/groups.ts';
 import { judgeLedger, type Judged } from './judge/judge.ts';
 import { checkMapping } from './columns/saved.ts';
 import { readLedger, type Ledger } from './rows/ledger.ts';
-import { dayNotes, mappingNotes, notesOf } from './rows/notes.ts';
+import { colourNotes, dayNotes, mappingNotes, notesOf } from './rows/notes.ts';
 import { refuseFile } from './refusals.ts';
 import type { FinishedImport, ImportEvent, ReturnedRow } from './past/import-events.ts';
 import { approvedIn, type Approved } from './past/approvals.ts';
@@ -86,6 +86,7 @@ const importLedger = async (
     resultWorkbook: null,
     notes: [
       ...dayNotes(ledger.sheets),
+      ...colourNotes(ledger.sheets),
       ...notesOf(ledger.sheets.map(({ sheet }) => sheet)),
       ...mappingNotes(request.mapping ?? {}, ledger.sheets, identity.sheets),
     ],

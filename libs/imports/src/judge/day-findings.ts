@@ -54,6 +54,11 @@ export const DAY_FINDINGS = {
     '没有写出具体日期（近期、尽快），视为尚无日期，按原文保存，未计入。',
     'No day is told (soon, as soon as possible): taken for none yet, kept as written, not counted.',
   ],
+  'perhaps-october': [
+    'warn',
+    '按所显示的读作1月；如原为10月（数字末尾的0不显示），请更正。',
+    'Read as January, as it shows; where October was meant (a number does not show its last 0), correct it.',
+  ],
   'told-from-then': [
     'warn',
     '日期是相对的（去年、上月），按表格标题的日期推算，原文保留，请核对。',

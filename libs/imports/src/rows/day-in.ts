@@ -126,17 +126,26 @@ const dayUnclear = (
 
 const isOfOneMonth = (one: IsoDate, other: IsoDate): boolean => one.slice(0, 7) === other.slice(0, 7);
 
+/** A number shows no 0 at its end: whoever typed 2023.10 sees 2023.1. */
+const mayBeOctober = ({ kind, text }: Cell): boolean => kind === 'number' && /^\d{4}\.1$/.test(clean(text));
+
+/** Says how a day was taken that may be meant otherwise. */
+const sayDoubted = (making: Making, mapped: Named, cell: Cell, day: DayRead): void => {
+  if (day.relative) sayReckoned(making, mapped, cell, day);
+  if (mayBeOctober(cell)) note(making, 'perhaps-october', mapped.field, mapped.column, cell.text);
+};
+
 /** A day that was understood; a fact of the month that goes on is told up to today, and one that lies ahead is said. */
 const dayTold = (making: Making, mapped: Named, cell: Cell, day: DayRead): void => {
   const { column, field, header } = mapped;
   const { today } = making.around;
-  const { date, known, shown, yearless, relative } = day;
+  const { date, known, shown, yearless } = day;
   const ahead = natureOf(field) !== 'plan' && date > today;
   if (ahead && plannedEnd(making, mapped, cell, date)) return;
   const goesOn = ahead && known !== 'day' && isOfOneMonth(date, today);
   making.told.days[field] = { date: goesOn ? today : date, month: known !== 'day' };
   if (known === 'span' || yearless) keep(making, header, shown); // printed as written
-  if (relative) sayReckoned(making, mapped, cell, day);
+  sayDoubted(making, mapped, cell, day);
   if (ahead && !goesOn) note(making, 'occurred-in-future', field, column, cell.text);
 };
 

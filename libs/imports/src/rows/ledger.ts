@@ -15,6 +15,7 @@ import { withoutVerdicts } from '../files/verdict-columns.ts';
 import type { Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import type { Comment } from '../reading/comments.ts';
+import { colourIn } from './colours.ts';
 import { isBelow, passedOver, type Passing } from './passing.ts';
 import { aroundOf, cellIn } from './making.ts';
 import type { LedgerRow, Told } from './ledger-row.ts';
@@ -59,6 +60,7 @@ export interface LedgerSheet {
   readonly passedOver: number;
   readonly passed: readonly PassedRow[]; // the first of them, with their reasons
   readonly beside: ReadonlyMap<number, Beside>; // lines by which rows are read
+  readonly legend: string | null; // what its notes say that a colour means
   readonly regionLines: readonly RegionLine[];
   readonly comments: readonly Comment[]; // of its sheet, pinned to no row of data; told with the sheet's first table
   readonly told: OfSheet;
@@ -143,8 +145,10 @@ export const readLedger = async (
         district.section(row);
         stage.section(row);
       }
+      if (why === 'note') legend ??= colourIn(row.cells.map(textIn));
       if (passed.length < PASSED_TOLD) passed.push({ row: row.number, why });
     };
+    let legend = colourIn([layout.title]);
     let below = 0;
     let last: Passing | null = null; // why the row before was passed over
     for (const row of sheet.rows()) {
@@ -177,6 +181,7 @@ export const readLedger = async (
       passedOver: below - (to - from),
       passed,
       beside,
+      legend,
       regionLines: district.lines(),
       usual,
       told: toldBy(sheet.name, layout),

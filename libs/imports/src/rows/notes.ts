@@ -6,7 +6,7 @@ import type { Unseen } from '../reading/unseen.ts';
 
 /** Something of the file that was not seen, said once for all sheets that it is true of; or a part of a mapping that found nothing in it. */
 export interface Note {
-  readonly code: Unseen | 'mapping-without-effect' | 'days-unread';
+  readonly code: Unseen | 'mapping-without-effect' | 'days-unread' | 'colours-unread';
   readonly sheets: readonly string[];
   readonly message: Sentence;
 }
@@ -33,6 +33,21 @@ export const notesOf = (sheets: readonly Pick<StoredSheet, 'name' | 'unseen'>[])
   });
 
 const LISTED = 20;
+const LONGEST = 60; // signs of a line that is told
+/** Tables whose notes say that a colour means something: colours are not read. */
+export const colourNotes = (
+  read: readonly { readonly sheet: Pick<StoredSheet, 'name'>; readonly legend: string | null }[],
+): readonly Note[] =>
+  read.flatMap(({ sheet, legend }): Note[] => {
+    if (legend === null) return [];
+    const said = legend.slice(0, LONGEST);
+    const message = {
+      zh: `表里用颜色说明状态（“${said}”），颜色不读取：请把它写进一列（如“项目状态”），再导入。`,
+      en: `Colours mean something here ("${said}") and are not read: write it into a column, such as 项目状态, and import it again.`,
+    };
+    return [{ code: 'colours-unread', sheets: [sheet.name], message }];
+  });
+
 /** Tables of projects that tell days and never say that one is of signing: their rows are in negotiation, and that may be meant otherwise. */
 export const dayNotes = (
   read: readonly { readonly sheet: Pick<StoredSheet, 'name'>; readonly layout: Layout }[],
