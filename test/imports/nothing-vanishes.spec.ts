@@ -7,6 +7,7 @@ import { outcomeOf } from './outcome.ts';
 
 const SEEDS = Number(process.env['LEDGERS'] ?? 60);
 const FIRST = Number(process.env['LEDGER_SEED'] ?? 1);
+const ONCE_LOST = [520_587];
 const CELLS = 12; // of each ledger
 
 /** Another text of the same kind: the last figure, or the last sign, is another one. The time of a day says nothing. */
@@ -62,7 +63,8 @@ it.each<[number, string, (seed: number) => readonly DrawnSheet[]]>([
   async (seeds, _of, draw) => {
     const lost: string[] = [];
     tried = 0;
-    for (let seed = FIRST; seed < FIRST + seeds; seed += 1) lost.push(...(await vanished(seed, draw(seed))));
+    for (const seed of [...ONCE_LOST, ...Array.from({ length: seeds }, (_, at) => FIRST + at)])
+      lost.push(...(await vanished(seed, draw(seed))));
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThan(seeds * 4); // most rows are sound
   },

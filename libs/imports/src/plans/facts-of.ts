@@ -45,10 +45,15 @@ const leadFacts = ({ text, days }: LedgerRow): Facts => {
   ];
 };
 
+/** The day to which the agreed start was changed; what was agreed at first is no change. */
+const otherStart = ({ agreedStart, changedStart }: LedgerRow['days']): Day | undefined =>
+  changedStart?.date === agreedStart?.date ? undefined : changedStart;
+
 /** What a signed contract brings. */
 const contractFacts = ({ text, days, money }: LedgerRow, signed: Day): Facts => {
   const parties = [text.foreignInvestor, text.domesticInvestor].filter((one) => one !== undefined);
   const landMode = landModeOf(text.landMode);
+  const changed = otherStart(days);
   return [
     {
       type: 'SignContract',
@@ -84,8 +89,8 @@ const contractFacts = ({ text, days, money }: LedgerRow, signed: Day): Facts => 
     },
     {
       type: 'AmendContract',
-      day: days.changedStart === undefined ? undefined : (days.changedOn ?? signed),
-      fields: { kind: 'schedule', agreedStartTo: days.changedStart?.date },
+      day: changed === undefined ? undefined : (days.changedOn ?? signed),
+      fields: { kind: 'schedule', agreedStartTo: changed?.date },
       field: 'changedStart',
       carries: ['changedStart', 'changedOn'],
     },
