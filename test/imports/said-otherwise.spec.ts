@@ -178,6 +178,24 @@ it('计划 over 实际 under one name: the upper line is planned, the lower one 
   expect(found).toEqual([]);
 });
 
+it('计划 in a column of its own says nothing of the days of a row that stands alone', async () => {
+  const { of, found } = await imported({
+    台账: {
+      rows: [
+        ['项目名称', '投资方', '总投资（亿元）', '项目性质', '签约时间', '开工时间'],
+        ['甲', '甲公司', 5, '计划', '2023-03-15', '2024-01-10'],
+        ['乙', '乙公司', 5, '目标', '2023-04-15', null],
+      ],
+    },
+  });
+  expect([of('甲').contract?.on, of('甲').startCertified?.on, of('乙').contract?.on]).toEqual([
+    '2023-03-15',
+    '2024-01-10',
+    '2023-04-15',
+  ]);
+  expect(found).toEqual([]);
+});
+
 it('a name with what is built behind it is the name; the whole stays as written', async () => {
   const { projects } = await imported({
     台账: {

@@ -8,6 +8,7 @@ import type { Cell } from '../files/sheet.ts';
 import { finding, type FindingCode } from '../judge/findings.ts';
 import { addressOf } from './addresses.ts';
 import { dayOfTable, keep, note, type Making } from './making.ts';
+import { isOfOneProject } from './name-block.ts';
 
 type Named = Pick<Mapped, 'column' | 'field' | 'header'>;
 
@@ -45,10 +46,13 @@ const PLAN_OF: Readonly<Partial<Record<FieldName, 'plannedStart' | 'plannedSigni
 };
 
 const PLAN_LINE = /^(计划|预计|目标|约定|拟定)(时间|日期|节点|进度|情况)?$/;
-/** A line of plans over one of facts, 计划 over 实际: what stands in it alone, not merged over both, is planned. */
-const isPlanned = ({ around, row }: Making, { merged }: Cell): boolean =>
-  merged === undefined &&
-  row.cells.some((cell, column) => !around.mapped.has(column) && PLAN_LINE.test(clean(cell?.text ?? '')));
+/** A line of plans over one of facts, 计划 over 实际 under one name: what stands in it alone, not merged over both, is planned. */
+const isPlanned = ({ around, row }: Making, cell: Cell): boolean =>
+  cell.merged === undefined &&
+  isOfOneProject(around.layout, row, cell) &&
+  row.cells.some(
+    (one, column) => !around.mapped.has(column) && one?.merged === undefined && PLAN_LINE.test(clean(one?.text ?? '')),
+  );
 
 /** What a fact's column says of the time to come is a plan, and kept as written: 预计2025年3月 under 开工时间. Whether it was one. */
 const planIn = (making: Making, { column, field, header }: Named, cell: Cell): boolean => {
