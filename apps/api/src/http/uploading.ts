@@ -17,6 +17,9 @@ export interface Stored {
   readonly originalname: string;
 }
 
+export const LONGEST_SAID = 2_000_000; // characters of a field beside a file: some 15,000 rows decided one by one
+const BYTES_OF_CHARACTER = 3; // at most, in UTF-8
+
 /** Uploads go to disk as they come, at most as large as the configuration says; a file never stands in memory. `into`: the folder. */
 export const Uploading = (into: (office: Office) => string) => {
   @Injectable()
@@ -25,7 +28,12 @@ export const Uploading = (into: (office: Office) => string) => {
     constructor(@Inject(OFFICE) office: Office) {
       this.inner = new (FileInterceptor('file', {
         dest: into(office),
-        limits: { fileSize: office.config.uploadLimit, files: 1, fields: 5, fieldSize: 100_000 },
+        limits: {
+          fileSize: office.config.uploadLimit,
+          files: 1,
+          fields: 5,
+          fieldSize: LONGEST_SAID * BYTES_OF_CHARACTER,
+        },
       }))();
     }
     intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> | Promise<Observable<unknown>> {

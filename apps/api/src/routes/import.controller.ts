@@ -23,13 +23,18 @@ import { OFFICE } from '../office-token.ts';
 import { FIELD_NAMES, FIELDS, RevertImport } from '#imports';
 import { count, flag, listOf, object, ref, text, type Schema } from '../openapi/schema.ts';
 import { Ask } from '../query-bus.ts';
-import { nameOf, Uploading, type Stored } from '../http/uploading.ts';
+import { LONGEST_SAID, nameOf, Uploading, type Stored } from '../http/uploading.ts';
 
 class ImportOptions {
   @field.choice(['true', 'false'], { zh: '试导入', en: 'Dry run', optional: true }) dryRun?: string;
   @field.text({ zh: '只导入此工作表', en: 'Only this sheet', optional: true, max: 100 }) sheet?: string;
-  @field.longText({ zh: '列对应（JSON）', en: 'Mapping (JSON)', optional: true }) mapping?: string;
-  @field.longText({ zh: '对待定行的决定（JSON）', en: 'Decisions about rows that wait (JSON)', optional: true })
+  @field.longText({ zh: '列对应（JSON）', en: 'Mapping (JSON)', optional: true, max: LONGEST_SAID }) mapping?: string;
+  @field.longText({
+    zh: '对待定行的决定（JSON）',
+    en: 'Decisions about rows that wait (JSON)',
+    optional: true,
+    max: LONGEST_SAID,
+  })
   decisions?: string;
   @field.choice(['true', 'false'], { zh: '记住列对应', en: 'Remember the mapping', optional: true }) remember?: string;
 }

@@ -114,6 +114,15 @@ it('what is missing, too large or not allowed is refused and leaves no file behi
   await soon(async () => (await readdir(t.office.imports.folder)).filter((name) => !name.endsWith('.result')), []);
 });
 
+it('thousands of rows can be decided one by one, and every column of a wide table mapped', async () => {
+  const as = '5f0c2f6e-6b7c-4b0e-9d5a-0d6a3b1c2e4f';
+  const rows = Array.from({ length: 5_000 }, (_, row) => ({ sheet: '签约项目', row, decision: 'same', as }));
+  const columns = Object.fromEntries(rows.slice(0, 300).map(({ row }) => [`其中：固定资产投资第${row}列`, 'ignore']));
+  const said = { decisions: JSON.stringify(rows), mapping: JSON.stringify({ sheets: { 签约项目: { columns } } }) };
+  const { body } = await send('x', '台账.xlsx', said).expect(202);
+  expect(await finished(body.id as string)).toMatchObject({ state: 'done' });
+});
+
 it('an import is its owner’s alone', async () => {
   const {
     body: { id },
