@@ -38,6 +38,7 @@ export const APP_WORDS = {
   roomSettings: w('管理', 'Settings'),
   allProjects: w('项目清单', 'Project lists'),
   registerProject: w('登记项目', 'Register a project'),
+  showTyped: w('显示输入内容', 'Show what I type'),
   signedOutTitle: w('登录已过期', 'You have been signed out'),
   signedOutHint: w(
     '请重新登录。页面上已填写的内容仍在，登录后可以继续提交。',

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { Notice } from '../parts/notice.tsx';
 import { useWords } from '../words/words.ts';
 
@@ -11,14 +10,15 @@ export const BrokenPage = ({ error }: { error: Error }) => {
       title={t('pageBroke')}
       hint={t('pageBrokeHint')}
       actions={
-        <Button
-          type="primary"
+        <button
+          type="button"
+          className="press"
           onClick={() => {
             window.location.reload();
           }}
         >
           {t('loadAgain')}
-        </Button>
+        </button>
       }
     >
       <code>{error.message}</code>

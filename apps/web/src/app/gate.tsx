@@ -3,7 +3,6 @@ import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { matchPath } from 'react-router';
 import { refresh } from '../ask/keys.ts';
 import { Refused } from '../parts/refused.tsx';
-import { FirstPasswordPage } from './first-password-page.tsx';
 import { PAGES } from './pages.ts';
 import { SignInPage } from './sign-in-page.tsx';
 import { useSession } from './known-to-all.ts';
@@ -17,6 +16,14 @@ PAGES.find(({ path }) => matchPath(path, window.location.pathname))
   ?.load()
   .catch(() => undefined); // as above
 const Rooms = lazy(() => coming?.catch(load) ?? load());
+const FirstPasswordPage = lazy(async () => ({
+  default: (await import('./first-password-page.tsx')).FirstPasswordPage,
+}));
+
+// While somebody types, the rooms come.
+const beginToLoad = (): void => {
+  load().catch(() => undefined); // as above
+};
 
 /** Before it is known who is at the page: the same as index.html holds, so that nothing moves. */
 const Waiting = () => <div className="waiting">{document.title}</div>;
@@ -39,26 +46,27 @@ export const Gate = () => {
   if (known === null)
     return (
       <SignInPage
+        onTyping={beginToLoad}
         onDone={(_session, password) => {
           setTyped(password);
           void client.invalidateQueries();
         }}
       />
     );
-  if (known.mustChangePassword)
-    return (
-      <FirstPasswordPage
-        user={known.user}
-        typed={typed}
-        onDone={() => {
-          setTyped(null);
-          return refresh(client, ['session']);
-        }}
-      />
-    );
   return (
     <Suspense fallback={<Waiting />}>
-      <Rooms session={known} />
+      {known.mustChangePassword ? (
+        <FirstPasswordPage
+          user={known.user}
+          typed={typed}
+          onDone={() => {
+            setTyped(null);
+            return refresh(client, ['session']);
+          }}
+        />
+      ) : (
+        <Rooms session={known} />
+      )}
     </Suspense>
   );
 };

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { answered, api, worthAnotherTry, type Schemas } from '../ask/api.ts';
 import { PROCESSES, ROLES_TOLD } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
@@ -9,6 +9,10 @@ const SESSION = {
   retry: worthAnotherTry,
   staleTime: Infinity,
 } as const;
+/** Asks who is signed in; the answer, or why there is none, is kept for those who use it. */
+export const askSession = (client: QueryClient): void => {
+  void client.prefetchQuery(SESSION);
+};
 /** Who is signed in, null where nobody is; asked once. */
 export const useSession = () => useQuery({ ...SESSION, select: ({ session }) => session });
 /** Where the log stood when the page asked who is signed in, before anything else that it shows. */

@@ -1,17 +1,12 @@
 import { Button, type ButtonProps } from 'antd';
-import { useWords } from '../words/words.ts';
+import { useOtherLanguage } from './other-language.ts';
 
 /** The other language, in its own name. */
 export const LanguageButton = (look: ButtonProps) => {
-  const { language, setLanguage } = useWords();
+  const { name, choose } = useOtherLanguage();
   return (
-    <Button
-      {...look}
-      onClick={() => {
-        setLanguage(language === 'zh' ? 'en' : 'zh');
-      }}
-    >
-      {language === 'zh' ? 'English' : '中文'}
+    <Button {...look} onClick={choose}>
+      {name}
     </Button>
   );
 };

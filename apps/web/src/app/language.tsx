@@ -1,9 +1,4 @@
-import { ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useLooks } from './looks.ts';
-import { THEMES } from './themes.ts';
 import { LanguageContext, type Language } from '../words/words.ts';
 
 const KEPT = 'luodi-language';
@@ -13,9 +8,8 @@ const firstLanguage = (): Language => {
   return navigator.language.startsWith('en') ? 'en' : 'zh';
 };
 
-/** The language, chosen once and kept on this machine, and the looks. */
-export const LanguageAndLooks = ({ children }: { children: ReactNode }) => {
-  const looks = useLooks();
+/** The language, chosen once and kept on this machine. */
+export const LanguageChoice = ({ children }: { children: ReactNode }) => {
   const [language, set] = useState<Language>(firstLanguage);
   const words = useMemo(
     () => ({
@@ -28,11 +22,5 @@ export const LanguageAndLooks = ({ children }: { children: ReactNode }) => {
     [language],
   );
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  return (
-    <LanguageContext.Provider value={words}>
-      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={THEMES[looks]}>
-        {children}
-      </ConfigProvider>
-    </LanguageContext.Provider>
-  );
+  return <LanguageContext.Provider value={words}>{children}</LanguageContext.Provider>;
 };

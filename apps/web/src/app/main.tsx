@@ -5,9 +5,10 @@ import { BrowserRouter } from 'react-router';
 import { worthAnotherTry } from '../ask/api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Gate } from './gate.tsx';
-import { LanguageAndLooks } from './language.tsx';
+import { askSession } from './known-to-all.ts';
+import { LanguageChoice } from './language.tsx';
 import { leaveChoicesAlone } from './leaving-choices.ts';
-import { Messages } from './messages.tsx';
+import './looks.ts';
 import './looks.css';
 import './page.css';
 
@@ -15,6 +16,7 @@ const client = new QueryClient({
   defaultOptions: { queries: { refetchOnWindowFocus: true, staleTime: 10_000, retry: worthAnotherTry } },
 });
 
+askSession(client); // before anything is drawn
 leaveChoicesAlone(document);
 
 const root = createRoot(document.getElementById('root')!);
@@ -24,15 +26,13 @@ startTransition(() => {
   root.render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <LanguageAndLooks>
-          <Messages>
-            <BrowserRouter>
-              <ErrorBoundary place="window">
-                <Gate />
-              </ErrorBoundary>
-            </BrowserRouter>
-          </Messages>
-        </LanguageAndLooks>
+        <LanguageChoice>
+          <BrowserRouter>
+            <ErrorBoundary place="window">
+              <Gate />
+            </ErrorBoundary>
+          </BrowserRouter>
+        </LanguageChoice>
       </QueryClientProvider>
     </StrictMode>,
   );

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import type { Schemas } from '../ask/api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Furnished } from './furnished.tsx';
 import { LandingPage } from './landing-page.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 import { PAGES } from './pages.ts';
@@ -15,19 +16,21 @@ const ROUTES = PAGES.map(({ path, load }) => ({ path, Shown: lazy(async () => ({
 export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
   const { pathname } = useLocation();
   return (
-    <Shell session={session}>
-      <ErrorBoundary place={pathname}>
-        <Suspense key={pathname.split('/', 2)[1]} fallback={<Skeleton active />}>
-          <Routes>
-            <Route path="/" element={<LandingPage session={session} />} />
-            {ROUTES.map(({ path, Shown }) => (
-              <Route key={path} path={path} element={<Shown />} />
-            ))}
-            <Route path="*" element={<NoSuchPage session={session} />} />
-          </Routes>
-        </Suspense>
-      </ErrorBoundary>
-      <SessionOverDialog session={session} />
-    </Shell>
+    <Furnished>
+      <Shell session={session}>
+        <ErrorBoundary place={pathname}>
+          <Suspense key={pathname.split('/', 2)[1]} fallback={<Skeleton active />}>
+            <Routes>
+              <Route path="/" element={<LandingPage session={session} />} />
+              {ROUTES.map(({ path, Shown }) => (
+                <Route key={path} path={path} element={<Shown />} />
+              ))}
+              <Route path="*" element={<NoSuchPage session={session} />} />
+            </Routes>
+          </Suspense>
+        </ErrorBoundary>
+        <SessionOverDialog session={session} />
+      </Shell>
+    </Furnished>
   );
 };

@@ -1,56 +1,79 @@
-import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { answered, api, problemOf, type Problem, type Schemas } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
+import { DoorField } from './door-field.tsx';
 
-interface Typed {
-  readonly user: string;
-  readonly password: string;
-}
+const FIELDS = ['user', 'password'] as const;
+type Typed = Readonly<Record<(typeof FIELDS)[number], string>>;
 
 /** Name and password. The same form on its own page and over a page whose session has ended. */
 export const SignInForm = ({
-  user,
+  user = '',
   onDone,
 }: {
   user?: string;
   onDone: (session: Schemas['Session'], password: string) => void;
 }) => {
   const { t, say } = useWords();
+  const [typed, type] = useState<Typed>({ user, password: '' });
+  const [tried, setTried] = useState(false);
+  const [isShown, show] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const enter = async (body: Typed): Promise<void> => {
+  const enter = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);
     try {
-      onDone(await answered(api.POST('/api/session', { body })), body.password);
+      onDone(await answered(api.POST('/api/session', { body: typed })), typed.password);
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
       setBusy(false);
     }
   };
+  const send = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    setTried(true);
+    const empty = FIELDS.find((field) => typed[field] === '');
+    if (empty !== undefined) event.currentTarget.querySelector<HTMLInputElement>(`[name=${empty}]`)?.focus();
+    else if (!busy) void enter();
+  };
+  const field = (name: keyof Typed) => ({
+    name,
+    label: t(name),
+    value: typed[name],
+    wrong: tried && typed[name] === '' ? t('required') : null,
+    onType: (value: string) => {
+      type((now) => ({ ...now, [name]: value }));
+    },
+  });
   return (
-    <>
-      {problem && <Alert type="error" showIcon title={say(problem)} className="space-below" role="alert" />}
-      <Form<Typed>
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ user: user ?? '' }}
-        onFinish={(body) => {
-          void enter(body);
-        }}
-      >
-        <Form.Item name="user" label={t('user')} rules={[{ required: true, message: t('required') }]}>
-          <Input autoComplete="username" autoFocus={user === undefined} />
-        </Form.Item>
-        <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('required') }]}>
-          <Input.Password autoComplete="current-password" autoFocus={user !== undefined} />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" block loading={busy}>
-          {t('signIn')}
-        </Button>
-      </Form>
-    </>
+    <form className="door-form" onSubmit={send} noValidate>
+      {problem && (
+        <p className="door-problem" role="alert">
+          {say(problem)}
+        </p>
+      )}
+      <DoorField {...field('user')} autoComplete="username" autoFocus={user === ''} />
+      <DoorField
+        {...field('password')}
+        type={isShown ? 'text' : 'password'}
+        autoComplete="current-password"
+        autoFocus={user !== ''}
+      />
+      <label className="door-choice">
+        <input
+          type="checkbox"
+          checked={isShown}
+          onChange={({ target }) => {
+            show(target.checked);
+          }}
+        />
+        {t('showTyped')}
+      </label>
+      <button type="submit" className="press whole-width" aria-busy={busy}>
+        {t('signIn')}
+      </button>
+    </form>
   );
 };

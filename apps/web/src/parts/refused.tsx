@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useLocation } from 'react-router';
 import { Link } from './way.tsx';
 import { problemOf, type Problem } from '../ask/api.ts';
@@ -44,14 +43,15 @@ export const Refused = ({ error, again, level }: { error: unknown; again?: () =>
       actions={
         <>
           {again && why !== 'no-right' && why !== 'gone' && (
-            <Button
-              type="primary"
+            <button
+              type="button"
+              className="press"
               onClick={() => {
                 void again();
               }}
             >
               {t('tryAgain')}
-            </Button>
+            </button>
           )}
           {problem.errors.length > 0 && search !== '' && <a href={pathname}>{t('withoutAddress')}</a>}
           <Link to="/">{t('homePage')}</Link>
