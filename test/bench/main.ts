@@ -21,7 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
   crowd,
   http: async () => [...(await httpSample()), ...(await http())],
   'http-sample': httpSample,
-  rebuild,
+  rebuild: () => rebuild(),
   list,
   forward,
   import: importRows,
