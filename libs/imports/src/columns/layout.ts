@@ -44,6 +44,7 @@ export interface Layout extends ListSigns {
   readonly unitFrom: UnitFrom;
   readonly unitsDiffer: boolean; // the lines above name two of one currency
   readonly title: string; // what stands above the table
+  readonly titleOfAll?: string; // of a further table under 二、: what stands above 一、 and all of them
   readonly fingerprint: string | null;
   readonly score: number;
   readonly regions: Readonly<Record<string, string>>; // what a person said of lines by district: the line's name → its region, or none

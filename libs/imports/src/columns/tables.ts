@@ -46,11 +46,16 @@ const mayBeHeader = (row: Row): boolean => {
   return named.filter(isLabel).length >= 2;
 };
 
-/** The same columns under the same names: a header printed again, no new table. */
+/** The same columns under the same names: a header printed again, no new table. One that calls a column something else, 开工日期 for 签约日期, is. */
 const sameHeaders = (a: Layout, b: Layout): boolean => {
   const at = new Map(a.headers.map(({ column, text }) => [column, clean(text)]));
-  const same = b.headers.filter(({ column, text }) => at.get(column) === clean(text)).length;
-  return same * 2 > Math.max(a.headers.length, b.headers.length);
+  const renamed = b.headers.filter(({ column, text }) => at.get(column) !== clean(text));
+  const same = b.headers.length - renamed.length;
+  const meant = ({ columns }: Layout, own: number) => columns.find(({ column }) => column === own)?.field;
+  return (
+    same * 2 > Math.max(a.headers.length, b.headers.length) &&
+    renamed.every(({ column }) => meant(a, column) === meant(b, column))
+  );
 };
 
 /** The rows around each of these numbers, from a few above it to enough samples below. One walk over the sheet. */
@@ -97,6 +102,13 @@ const HEADS_WITHIN = 3; // rows from where a header may begin to its last
 const beginsAt = ({ kind, leftOut, headerRow }: Layout, number: number): boolean =>
   (kind !== 'notes' || leftOut === true) && headerRow !== null && headerRow < number + HEADS_WITHIN;
 
+/** A title over a first section, 招商周报（2026年第47周） 一、新签约项目: it is that of all sections. */
+const OF_ALL = /^(.+?)\s[（(]?一[、.．)）]/;
+const titleOfAll = ({ title }: Layout): Pick<Layout, 'titleOfAll'> => {
+  const [, words] = OF_ALL.exec(title) ?? [];
+  return words === undefined ? {} : { titleOfAll: words };
+};
+
 /** Tables below the first, each from its header on. */
 const further = (
   sheet: StoredSheet,
@@ -125,7 +137,8 @@ const further = (
     seen = withTitle.headerRow === layout.headerRow ? rows : own;
     tables.push(chosen);
   }
-  return tables[0]!.kind === 'notes' && tables.length > 1 ? tables.slice(1) : tables;
+  const under = tables.map((one, index) => (index === 0 ? one : { ...one, ...titleOfAll(first) }));
+  return under[0]!.kind === 'notes' && under.length > 1 ? under.slice(1) : under;
 };
 
 /** A unit that a note under a table names. */

@@ -30,8 +30,8 @@ export const monthOfTable = (title: string, sheet: string): string | null => {
 };
 
 /** The year over each column that a day without one is in: of its own heads, or else of the title and the sheet's name. */
-export const yearsOver = ({ headers, title }: Layout, sheet: string): ReadonlyMap<number, string> => {
-  const ofAll = onlyYear([title, sheet]);
+export const yearsOver = ({ headers, title, titleOfAll = '' }: Layout, sheet: string): ReadonlyMap<number, string> => {
+  const ofAll = onlyYear([title, sheet]) ?? onlyYear([titleOfAll]);
   return new Map(
     headers.flatMap(({ column, path }): [number, string][] => {
       const year = onlyYear(path) ?? ofAll;

@@ -61,7 +61,7 @@ export const aroundOf = (
   comments: commentsByRow(sheet.comments, layout),
   yearAt: layout.unmapped.find(({ text }) => YEAR_OF_ROW.test(text))?.column ?? null,
   years: yearsOver(layout, sheet.name),
-  asOf: monthOfTable(layout.title, sheet.name),
+  asOf: monthOfTable(layout.title, sheet.name) ?? monthOfTable(layout.titleOfAll ?? '', ''),
 });
 
 export const cellIn = (layout: Layout, wanted: FieldName, { row, from }: Pick<Told, 'row' | 'from'>): string | null => {
