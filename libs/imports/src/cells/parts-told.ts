@@ -21,7 +21,7 @@ const SIGNS = /\d.*(期|阶段|部分|固|流动|土建|设备|外资|内资|土
 const clausesOf = (text: string): readonly string[] =>
   text
     .replace(/[(]([^()]*\d[^()]*)[)]/g, (whole, inner: string) => (/[亿万元\d]/.test(inner) ? `,${inner},` : whole))
-    .split(/[,，;；。、\n]|\+|和(?=二期|三期)/)
+    .split(/[,，;；。、/\n]|\+|和(?=二期|三期)/)
     .map((one) => one.replace(/^其中:?/, ''))
     .filter((one) => one !== '');
 

@@ -26,11 +26,12 @@ const BEHIND = new RegExp(
   `^(亿|千万|百万|万|千)?(元|圆|${CURRENCY_NAMES})?(人民币|整|\\(人民币\\)|USD|CNY|RMB|EUR|HKD)?$`,
   'i',
 );
-const TWO_STEPS = /^(\d+(?:\.\d+)?)亿(\d+(?:\.\d+)?)万(元|圆|美元|欧元|港元|港币|日元)?(整)?$/;
+const TWO_STEPS = /^(\d+(?:\.\d+)?)亿(\d+(?:\.\d+)?)(千?)万(元|圆|美元|欧元|港元|港币|日元)?(整)?$/;
 
 /** Words by which an amount is said to be no exact one: near it, or beyond or below it. */
 const NEAR = /^(约为?|大约|大概|将?近|接近|预计|拟|暂定|估计?)|(左右|上下)$/g;
-const OPEN = /^(超过?|逾|不低于|不少于|不超过|至少|最多|低于|高于)|(及?以[上下](?:元)?|[多余]元?|\+)$/g;
+const OPEN =
+  /^(超过?|逾|不低于|不少于|不超过|至少|最多|低于|高于|[≥≧>≤≦<]=?)|(及?以[上下](?:元)?|[多余]元?|\+)$|(?<=\d)[多余](?=[亿万千百])/g;
 const INEXACT = [
   [OPEN, 'open'],
   [NEAR, 'near'],
@@ -41,7 +42,8 @@ const WIDEST = 100; // times its lower end, or it is no range but two other figu
 const NOT_YET =
   /^(待定|未定|不详|面议|另议|保密|未披露|未明确|不便透露|待(测算|核|确定|明确|商|议).{0,4}|(暂|尚)未.{1,6})$/;
 /** What an amount is of, said before it: 总投资5亿元. */
-const OF = /^(项目)?(计划|合同|协议|签约)?(总?投资|金额|总额|额)(额|金额)?[为:]?(?=[约\d¥￥])/;
+const OF =
+  /^(项目)?(计划|合同|协议|签约)?(总?投资|金额|总额|额)(额|金额)?[为:]?(?=[约\d¥￥])|^(折合?|共计?|合计)(?=人民币|[\d¥￥])/;
 /** An amount with something behind it, in brackets or after a comma. */
 const REMARKED = /^(.+?)(?:[(]([^()]+)[)]|[,，;；。](?=其中|含|包括|不含|[^\d]+$)(.+))$/;
 
@@ -65,14 +67,21 @@ const ownUnit = (scale: string | undefined, before: string, behind: string, colu
   return { unit, currency: currency ?? (/[元圆]/.test(behind) ? 'CNY' : column.currency) };
 };
 
+/** 1亿2000万元, 1亿2千万. */
+const twoSteps = (text: string, column: Unit): Parts | null => {
+  const [, yi, lower, thousands, name = ''] = TWO_STEPS.exec(text) ?? [];
+  if (yi === undefined) return null;
+  const wan = new Decimal(lower!).times(thousands === '' ? 1 : 1_000);
+  return {
+    negative: false,
+    digits: new Decimal(yi).times(10_000).plus(wan).toFixed(),
+    own: { unit: '万元', currency: currencyIn(name) ?? (name === '' ? column.currency : 'CNY') },
+  };
+};
+
 const partsOf = (text: string, column: Unit): Parts | null => {
-  const [, yi, wan, name = ''] = TWO_STEPS.exec(text) ?? [];
-  if (yi !== undefined)
-    return {
-      negative: false,
-      digits: new Decimal(yi).times(10_000).plus(wan!).toFixed(),
-      own: { unit: '万元', currency: currencyIn(name) ?? (name === '' ? column.currency : 'CNY') },
-    };
+  const inSteps = twoSteps(text, column);
+  if (inSteps !== null) return inSteps;
   const [, before = '', sign, mark = '', digits, rest = ''] = AMOUNT.exec(text) ?? [];
   const behind = BEHIND.exec(rest);
   if (digits === undefined || behind === null) return null;
