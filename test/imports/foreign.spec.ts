@@ -139,3 +139,22 @@ it('省外资金 holds the word 外资 and is none: its target, its unit among t
       .sort(),
   ).toEqual(['20 USD overseas', '300 CNY out-of-province', '70 CNY out-of-province', '80 CNY overseas']);
 });
+
+it('a form that tells what each firm is to invest, and when money came, is a form of firms', async () => {
+  const { report, projects, of } = await imported({
+    外资: {
+      rows: [
+        ['2026年1-10月利用外资项目情况表（单位：万美元）'],
+        ['序号', '企业名称', '国别（地区）', '投资总额', '注册资本', '合同外资', '实际到资', '到资时间'],
+        [1, '瑞丰（中国）有限公司', '新加坡', 3000, 1200, 1200, 500, '2026.3.2'],
+        [2, '三井化学有限公司', '日本', 'USD 3000万', '1500万美元', 1500, '折合人民币7000万元', '2026.9.1'],
+        ['合计', null, null, 6000, 2700, 2700, null, null],
+      ],
+    },
+  });
+  expect([report.rows, projects.length]).toEqual([[], 2]);
+  expect(projects.map(({ intendedAmount }) => intendedAmount?.amount)).toEqual(['30000000.00', '30000000.00']);
+  expect(of('三井化学有限公司').arrivals.map(({ on, amount }) => [on, amount.amount, amount.currency])).toEqual([
+    ['2026-09-01', '70000000.00', 'CNY'],
+  ]);
+});

@@ -1,7 +1,8 @@
 import type { FieldName, SheetKind } from './field-names.ts';
-import type { Header } from './headers.ts';
+import { normalised, type Header } from './headers.ts';
 import { matchColumns, speaks } from './match.ts';
 import type { Mapped, Profiles } from './mapped.ts';
+import { mostly } from './values.ts';
 
 type Has = (...fields: FieldName[]) => boolean;
 
@@ -93,6 +94,21 @@ const ofTheProject = (columns: readonly Mapped[], headers: readonly Header[]): r
   return columns.map((one) => (one === city ? { ...one, field: 'region' as const } : one));
 };
 
+/** 所在地 right behind the firm of a lead is where the firm is, unless it holds the bureau's own regions. */
+const ofTheFirmBefore = (
+  columns: readonly Mapped[],
+  kind: SheetKind,
+  profiles: Profiles | undefined,
+): readonly Mapped[] =>
+  columns.map((one, index) => {
+    const profile = profiles?.get(one.column);
+    const besideFirm = one.field === 'region' && columns[index - 1]?.field === 'investor';
+    const ours = profile !== undefined && mostly(profile.regions, profile);
+    return kind === 'leads' && besideFirm && !ours && /^所在(地区?|省市?|城市|区域)$/.test(normalised(one.header))
+      ? { ...one, field: 'origin' as const }
+      : one;
+  });
+
 const PARTIES: readonly FieldName[] = ['investor', 'foreignInvestor', 'domesticInvestor'];
 /** Where no column names who invests, whoever builds is the party: 建设单位 of a list of key projects. */
 const builderInvests = (columns: readonly Mapped[]): readonly Mapped[] =>
@@ -143,15 +159,25 @@ const withArrivals = (
   );
 };
 
+/** A list of single arrivals; a form that tells what each firm is to invest, and no voucher, is none. */
+const isListOfArrivals = (headers: readonly Header[], profiles: Profiles | undefined): boolean => {
+  const has = (kind: SheetKind, ...any: FieldName[]): boolean =>
+    matchColumns(headers, kind, profiles).some(({ field }) => any.includes(field));
+  return (
+    has('arrivals', 'arrivedOn') && (has('arrivals', 'voucher') || !has('projects', 'contracted', 'registeredCapital'))
+  );
+};
+
 const SILENT = 2; // a column whose own header says nothing counts against the row that is taken for a header
 
 /** The kind of sheet that these headers make, and its columns: the kind that explains most of them. `notes` where they make none. */
 export const recognise = (headers: readonly Header[], profiles?: Profiles, only?: SheetKind): Recognised => {
   let best: Recognised = { kind: 'notes', columns: [], score: 0 };
-  const dated = matchColumns(headers, 'arrivals', profiles).some(({ field }) => field === 'arrivedOn'); // a list of single arrivals
+  const dated = isListOfArrivals(headers, profiles);
   for (const kind of KINDS) {
     if (only !== undefined && kind !== only) continue;
-    const plain = builderInvests(ofTheProject(ofTheFirm(onlyForeign(matchColumns(headers, kind, profiles))), headers));
+    const named = ofTheFirmBefore(onlyForeign(matchColumns(headers, kind, profiles)), kind, profiles);
+    const plain = builderInvests(ofTheProject(ofTheFirm(named), headers));
     const byFirms = kind === 'leads' ? firmsAsLeads(plain) : plain;
     const columns = kind === 'projects' && !dated ? firmsAsProjects(plain, false) : byFirms;
     const fields = new Set(columns.map(({ field }) => field));
