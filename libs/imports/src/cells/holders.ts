@@ -5,6 +5,12 @@ const TITLE = /[(（][^()（）]*[)）]/g;
 const BETWEEN = /[、,，;；/\r\n]+/;
 const PERSON = /^[\u4E00-\u9FFF·]{2,4}$/;
 
+const OFFICE =
+  '(?:[市县区镇乡](?:委|政府)?)?(?:常务副?|副|第一)?(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|常委|秘书长|处长|科长|组长|队长|董事长|总经理|经理|调研员)';
+const IS_OFFICE = new RegExp(`^${OFFICE}$`);
+/** 副区长钱进, 钱进副区长: an office before or behind two or three signs of a name. */
+const WITH_OFFICE = new RegExp(`^${OFFICE}(?=[\u4E00-\u9FFF]{2,3}$)|(?<=^[\u4E00-\u9FFF]{2,3})${OFFICE}$`);
+
 const parts = (text: string, between: RegExp): readonly string[] =>
   text
     .replace(PHONE, '\n')
@@ -19,10 +25,12 @@ const BROKEN =
 /** People whom a cell names, without their titles and telephones: 张三（副市长）、李四 13800000000 → 张三, 李四. A name spread over its cell, 张　三, is one. */
 export const peopleIn = (text: string): readonly string[] =>
   parts(text.replace(TITLE, '').trim().replace(BROKEN, ''), BETWEEN).flatMap((part) => {
-    const words = part.split(/\s+/);
+    const all = part.split(/\s+/);
+    const names = all.filter((word) => !IS_OFFICE.test(word)).map((word) => word.replace(WITH_OFFICE, ''));
+    const words = names.length === 0 ? all : names;
     return words.length > 1 && words.every((word) => PERSON.test(word))
       ? words
-      : [part.replace(/(?<=[\u4E00-\u9FFF])\s(?=[\u4E00-\u9FFF])/g, '')];
+      : [words.join(' ').replace(/(?<=[\u4E00-\u9FFF])\s(?=[\u4E00-\u9FFF])/g, '')];
   });
 
 /** The unit that leads, where a cell names several; and, under a head of units and people, who stands behind it. */

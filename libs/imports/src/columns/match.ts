@@ -50,7 +50,7 @@ const HIDDEN = 3; // a column that nobody sees gives way to one that says the sa
 const lighter = (wishes: readonly Wish[], by: number): readonly Wish[] =>
   wishes.map((wish) => ({ ...wish, weight: wish.weight - by }));
 
-const OF_A_GROUP = /(情况|信息|节点|进展)$/; // 开工情况 is what stands below it: 开工
+const OF_A_GROUP = /(情况|信息|节点|进展)$|(?<=责任|负责)人$/; // 开工情况 is what stands below it: 开工
 
 /** A name under its groups, as one would say it: 签约 + 时间, 实际 + 开工, 开工 + 约定 + 时间; the first of them that means something. What says nothing below is read with the groups further up, too. */
 const underGroups = (header: Header, kind: SheetKind): readonly Wish[] => {
@@ -59,7 +59,9 @@ const underGroups = (header: Header, kind: SheetKind): readonly Wish[] => {
   const above = path.slice(0, path.lastIndexOf(group));
   const upper = above.at(-1);
   const further = isVague(text) ? above.map((one) => one.replace(OF_A_GROUP, '')).reverse() : [];
+  const plainly = group.replace(OF_A_GROUP, '');
   const ways = [
+    ...(isVague(text) && plainly !== group ? [`${plainly}${text}`, `${text}${plainly}`] : []),
     `${group}${text}`,
     `${text}${group}`,
     ...(upper === undefined ? [] : [`${upper}${group}${text}`, `${group}${upper}${text}`]),
@@ -107,6 +109,7 @@ const DAY_OF: Readonly<Partial<Record<FieldName, FieldName>>> = {
   saidSigned: 'signedOn',
   saidStarted: 'startOn',
   saidEntered: 'enteredOn',
+  saidEnded: 'endedOn',
 };
 
 /** What the words of a column may be, by its values. */

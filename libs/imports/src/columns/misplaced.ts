@@ -23,6 +23,7 @@ const OWN: Readonly<Partial<Record<FieldName, Holding>>> = {
   saidSigned: 'flag',
   saidStarted: 'flag',
   saidEntered: 'flag',
+  saidEnded: 'flag',
   progress: 'sentence',
   contractedForeign: 'figure',
   registeredCapital: 'figure',

@@ -2,8 +2,8 @@ import type { FieldName } from './field-names.ts';
 import { normalised, type Header } from './headers.ts';
 import type { Recognised } from './recognise.ts';
 
-const SIGNED = /(已?签约|签订(合同|协议))(的)?(重点|招商|产业|亿元)?(项目|台账|清单|一览|情况|库|表)/;
-const STARTED = /((已)?开工|在建|投产)(的)?(重点|招商|产业|亿元)?(项目|台账|清单|一览|情况|库|表)/;
+const SIGNED = /(已?签约|签订(合同|协议))(的)?(重点|招商|产业|亿元)?(项目|台账|清单|名单|一览|情况|库|表)/;
+const STARTED = /((已)?开工|在建|投产)(的)?(重点|招商|产业|亿元)?(项目|台账|清单|名单|一览|情况|库|表)/;
 const OTHERS = /拟|未|在谈|洽谈|意向|预|下月|储备|框架|线索|率|计划/;
 
 /** What the title of a list says of all projects in it; null where it says nothing, or too much. */

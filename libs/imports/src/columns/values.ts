@@ -100,6 +100,7 @@ const BY_FIELD: Partial<Record<FieldName, Fits>> = {
   saidStarted: ({ dated, flags }) => dated === 0 || dated < flags, // 开工 over days is their day
   tag: ofFlags,
   saidEntered: ofFlags,
+  saidEnded: ofFlags,
   progress: ({ filled, numbers }) => filled < 3 || numbers !== filled,
 };
 

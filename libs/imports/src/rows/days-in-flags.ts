@@ -4,11 +4,12 @@ import type { FieldName } from '../columns/field-names.ts';
 import { keep, type Making } from './making.ts';
 
 const SAYS_WHEN =
-  /^(?:是|有|√|已(?:正式|经)?(?:签约|开工|动工|入库|纳统|入统)?)[\s(:,]*((?:19|20)?\d{2}[\d.\-/年月日]{2,})\)?$/;
+  /^(?:是|有|√|已(?:正式|经)?(?:签约|开工|动工|入库|纳统|入统|终止|退出|解约)?)[\s(:,]*((?:19|20)?\d{2}[\d.\-/年月日]{2,})\)?$/;
 const DAY_OF: readonly (readonly [FieldName, FieldName])[] = [
   ['saidSigned', 'signedOn'],
   ['saidStarted', 'startOn'],
   ['saidEntered', 'enteredOn'],
+  ['saidEnded', 'endedOn'],
 ];
 
 /** 是（2026.11.18） under 是否开工 is the day of the start, where no column tells it. */
