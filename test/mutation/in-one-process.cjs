@@ -50,6 +50,7 @@ const named = (root) => {
 };
 
 const SET_UP = 'set-up';
+const LONGEST_MS = 3_000; // what takes longer is not run for each change
 
 class OneProcess {
   constructor(options) {
@@ -126,8 +127,11 @@ class OneProcess {
   }
 
   async dryRun() {
-    const tests = await this.below(this.root, (id) => id !== undefined, false);
-    return { status: 'complete', tests, mutantCoverage: now.mutantCoverage };
+    const all = await this.below(this.root, (id) => id !== undefined, false);
+    const tests = all.filter(({ timeSpentMs }) => timeSpentMs <= LONGEST_MS);
+    const { perTest = {}, ...coverage } = now.mutantCoverage ?? {};
+    const left = Object.fromEntries(tests.map(({ id }) => [id, perTest[id] ?? {}]));
+    return { status: 'complete', tests, mutantCoverage: { static: {}, ...coverage, perTest: left } };
   }
 
   async mutantRun(options) {
