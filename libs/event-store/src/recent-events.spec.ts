@@ -58,3 +58,11 @@ it('as many as may be kept are, and fewer are whole', () => {
   recent.add(3n, at(4));
   expect(told(recent.after(0n))).toEqual([1, 2, 3, 4]);
 });
+
+it('what stood before a gap is not taken for what led up to it, however few are kept', () => {
+  const recent = recentEvents(2);
+  recent.add(0n, at(1));
+  recent.add(9n, at(10, 11));
+  expect(recent.after(1n)).toBeNull();
+  expect(told(recent.after(9n))).toEqual([10, 11]);
+});
