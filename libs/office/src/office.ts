@@ -33,6 +33,7 @@ import type { ListCounts } from './lists/list-counts.ts';
 import type { Live } from './live/live.ts';
 import type { Config } from './config.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
+import type { InTurn } from './imports/in-turn.ts';
 import type { MatterOrder } from './matters/matter-aggregate.ts';
 import type { FollowUps } from './projects/follow-ups.ts';
 import type { ProjectOrder } from './projects/project-aggregate.ts';
@@ -131,6 +132,8 @@ export interface Office {
   };
   readonly channels: Channels;
   readonly imports: ImportDesk;
+  /** What imports write and take back, one after the other in the whole bureau. */
+  readonly importsInTurn: InTurn;
   readonly looks: Looks;
   /** The whole log verified, once for all who ask at the same moment. */
   readonly verification: (onProgress?: (events: number) => void) => Promise<Verification & Sealing>;

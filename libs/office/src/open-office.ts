@@ -44,6 +44,7 @@ import { liveChanges } from './live/live.ts';
 import type { Config } from './config.ts';
 import { importDesk, type ImportRun } from './imports/import-jobs.ts';
 import { importRun } from './imports/import-run.ts';
+import { inTurn } from './imports/in-turn.ts';
 import { matterAggregate } from './matters/matter-aggregate.ts';
 import { officeMigrations } from './migrations.ts';
 import type { Office } from './office.ts';
@@ -117,6 +118,7 @@ export const officeOver = ({ config, pool, store: log, now = () => new Date(), r
   };
   // What a fact entails was approved with it: it needs no approver of its own.
   const approved = async (): Promise<Circumstances> => ({ ...(await circumstances()), closedMonths: new Set() });
+  const importsInTurn = inTurn(pool);
   return {
     config,
     now,
@@ -181,8 +183,18 @@ export const officeOver = ({ config, pool, store: log, now = () => new Date(), r
       join(config.data, 'uploads'),
       importBook(pool),
       runImport ??
-        importRun({ pool, store: opened, organisation: current, closed, rules, caughtUp: projects.catchUp, now }),
+        importRun({
+          pool,
+          store: opened,
+          organisation: current,
+          closed,
+          rules,
+          caughtUp: projects.catchUp,
+          inTurn: importsInTurn,
+          now,
+        }),
     ),
+    importsInTurn,
     looks: looks(store, now),
     verification: sharedVerification((onProgress) => verifyLog({ pool, config }, { onProgress })),
     personal,

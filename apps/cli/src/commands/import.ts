@@ -121,8 +121,7 @@ const handBack = async (
 const decisionsIn = async (file: string | undefined): Promise<readonly ImportDecision[]> =>
   file === undefined ? [] : readDecisions(await readJson(file, 'decisions-invalid'));
 
-/** Imports a file (or, on a dry run, says what it would do). */
-export const importFile = async (
+const importOne = async (
   office: OpenOffice,
   file: string,
   { dryRun = false, sheet, mapping, decisions, remember = false }: ImportOptions,
@@ -151,6 +150,17 @@ export const importFile = async (
     await rememberMapping(office.store, given, report.sheets, { actor: actorOf(OPERATOR), today });
   if (!dryRun) await upToDate(office);
   return { ...report, resultWorkbook };
+};
+
+/** Imports a file once what others import or take back is done (or, on a dry run, says at once what it would do). */
+export const importFile = (
+  office: OpenOffice,
+  file: string,
+  asked: ImportOptions,
+  options: Options,
+): Promise<ImportReport> => {
+  const one = () => importOne(office, file, asked, options);
+  return asked.dryRun === true ? one() : office.importsInTurn(one);
 };
 
 export const runImport = async (

@@ -11,6 +11,7 @@ import {
   type ClosedBooks,
 } from '#imports';
 import type { ImportRun } from './import-jobs.ts';
+import type { InTurn } from './in-turn.ts';
 import { importTools, listsOf } from './import-tools.ts';
 
 interface Sources {
@@ -20,12 +21,12 @@ interface Sources {
   readonly closed: () => Promise<ClosedBooks>;
   readonly rules: () => Promise<Rules>;
   readonly caughtUp: () => Promise<unknown>;
+  readonly inTurn: InTurn;
   readonly now: () => Date;
 }
 
-/** An import as the API runs it: the same code as on the command line, with its result workbook beside the upload. */
-export const importRun =
-  ({ pool, store, organisation, closed, rules, caughtUp, now }: Sources): ImportRun =>
+const runOf =
+  ({ pool, store, organisation, closed, rules, caughtUp, now }: Omit<Sources, 'inTurn'>): ImportRun =>
   async ({ path, name, sheet, mapping, decisions, remember, dryRun }, { user, unit }, onProgress) => {
     await caughtUp(); // what the log holds already must be found
     const { tree } = await organisation();
@@ -56,3 +57,12 @@ export const importRun =
       resultWorkbook: written ? `${path}.result` : null,
     };
   };
+
+/** An import as the API runs it: the same code as on the command line, with its result workbook beside the upload. */
+export const importRun = ({ inTurn, ...sources }: Sources): ImportRun => {
+  const run = runOf(sources);
+  return (upload, caller, onProgress) => {
+    const one = () => run(upload, caller, onProgress);
+    return upload.dryRun ? one() : inTurn(one);
+  };
+};
