@@ -2,6 +2,7 @@ import { Button, Card, Radio, Tag } from 'antd';
 import { useState } from 'react';
 import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
+import { ShowMore } from '../parts/more-button.tsx';
 import { useKeepsOrganisation } from '../people/keeps-organisation.ts';
 import { useOrganisationForms } from '../people/organisation-forms.tsx';
 import { w } from '../words/sentence.ts';
@@ -13,6 +14,7 @@ import { VerdictTag } from './verdict-tag.tsx';
 
 const REGION = '区域'; // the kind of unit that a place is, as ledgers write it
 
+const AT_ONCE = 20; // groups
 const SHOWN = 8; // rows that are named one by one
 
 interface Deciding {
@@ -30,12 +32,13 @@ export const FindingGroups = ({
   const { t } = useWords();
   const formOf = useOrganisationForms();
   const [begun, begin] = useState<Begun | null>(null);
+  const [shown, show] = useState(AT_ONCE);
   const told = [...groups].sort((a, b) => gravity(b) - gravity(a) || b.count - a.count);
   if (told.length === 0) return null;
   return (
     <Card size="small" title={t('groups')} className="space-below" data-testid="groups">
       <ul className="history">
-        {told.map((group) => (
+        {told.slice(0, shown).map((group) => (
           <FindingGroup
             key={keyOfGroup(group) + (group.field ?? '')}
             group={group}
@@ -46,6 +49,12 @@ export const FindingGroups = ({
           />
         ))}
       </ul>
+      <ShowMore
+        left={told.length - shown}
+        onMore={() => {
+          show(shown + AT_ONCE);
+        }}
+      />
       {begun !== null && (
         <CommandForm
           begun={begun}

@@ -116,11 +116,11 @@ const Beside = ({ row, other }: { row: Row; other: Other }) => {
       rowKey="field"
       pagination={false}
       about={t('heldTitle')}
-      width={520}
+      width={280}
       dataSource={lines}
       rowClassName={({ own, others }) => (own !== '' && others !== '' && own !== others ? 'differs' : '')}
       columns={[
-        { title: '', width: 130, render: (_, { field }) => nameOf(field) },
+        { title: '', width: '30%', render: (_, { field }) => nameOf(field) },
         { title: t('thisRow') + marks.aside(row.row), dataIndex: 'own' },
         {
           title:
