@@ -144,6 +144,30 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
       await page.getByTestId('imported-projects').getByText('又一份 3').waitFor();
     });
 
+    it('a page that is loaded anew shows what came of its file; chosen again, the file has what was decided of it', async () => {
+      const projects = Array.from(
+        { length: 30 },
+        (_, n) => `B-${n},装备项目${n},己公司${n},2023-03-15,约${5000 + n}万元`,
+      );
+      const twice = ['B-X,装备项目0,己公司0,2023-03-15,6000'];
+      const path = ledger('再看.csv', ['项目编号,项目名称,投资方,签约日期,合同额', ...projects, ...twice]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await choose(path);
+      await outcome().waitFor();
+      await soon(() => page.getByTestId('group').count(), 20); // the gravest; the others are asked for
+      await page.getByTestId('held-row').getByText('是另一个项目').click();
+      const anew = page.getByRole('button', { name: '按改动重新试导入' });
+      await soon(async () => ((await anew.boundingBox())?.y ?? -1) >= 0, true); // in sight, however far down something is decided
+      await page.reload();
+      await page.getByTestId('reopened').getByText('再看.csv').waitFor();
+      await page.locator('input[type=file]').setInputFiles(path);
+      await page.getByTestId('restored').waitFor();
+      await outcome().getByText('写入 31 行').waitFor();
+      await page.getByRole('button', { name: '不要这些改动' }).click();
+      await outcome().getByText('写入 30 行').waitFor();
+      await page.setViewportSize({ width: 1360, height: 900 });
+    });
+
     it('puts equal findings together: a region is added once for all its rows', async () => {
       await bureau.given(page, '/api/organisation/import', {
         rows: [

@@ -12,6 +12,7 @@ import { HeldRows } from './held-rows.tsx';
 import { isEmpty } from './mapping.ts';
 import { Outcome, writtenBy } from './outcome.tsx';
 import { ReportedRows } from './reported-rows.tsx';
+import { Reopened, Restored, Results } from './results.tsx';
 import type { Report } from './send-import.ts';
 import { UnreadSheets } from './unread-sheets.tsx';
 import { useImport, type Importing } from './use-import.ts';
@@ -23,7 +24,7 @@ export const ImportPage = () => {
   const { t, say } = useWords();
   const scope = useSession().data?.scope.kind;
   const importing = useImport();
-  const { file, status, report, busy, problem, choose } = importing;
+  const { file, status, report, busy, problem } = importing;
   if (scope !== undefined && scope !== 'all')
     return (
       <>
@@ -34,21 +35,36 @@ export const ImportPage = () => {
   return (
     <>
       <PageTitle extra={<Link to="/import/past">{t('pastImports')}</Link>}>{t('newImport')}</PageTitle>
-      {file === null ? <ChooseFile onChoose={choose} /> : <Bar importing={importing} />}
+      {file === null ? <WithoutFile importing={importing} /> : <Bar importing={importing} />}
+      <Restored importing={importing} />
       {busy && <UnderWay importing={importing} />}
       {problem !== null && <Alert type="error" showIcon title={say(problem)} role="alert" className="space-below" />}
-      {status?.state === 'stopped' && (
-        <Alert
-          type="info"
-          showIcon
-          className="space-below"
-          data-testid="stopped"
-          title={t('stoppedTitle')}
-          description={status.dryRun ? undefined : t('stoppedHint')}
-        />
-      )}
+      <Stopped status={status} />
       {report !== null && !busy && <Result key={report.importId} report={report} importing={importing} />}
     </>
+  );
+};
+
+const WithoutFile = ({ importing }: { importing: Importing }) =>
+  importing.busy ? null : (
+    <>
+      <ChooseFile onChoose={importing.choose} />
+      <Reopened importing={importing} />
+    </>
+  );
+
+const Stopped = ({ status }: Pick<Importing, 'status'>) => {
+  const { t } = useWords();
+  if (status?.state !== 'stopped') return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      className="space-below"
+      data-testid="stopped"
+      title={t('stoppedTitle')}
+      description={status.dryRun ? undefined : t('stoppedHint')}
+    />
   );
 };
 
@@ -131,20 +147,6 @@ const Store = ({
   );
 };
 
-/** What an import gives back: its rows as a workbook, and the page of what was stored. */
-const Results = ({ status, report }: Pick<Importing, 'status' | 'report'>) => {
-  const { t } = useWords();
-  if (report === null) return null;
-  return (
-    <>
-      {status !== null && report.resultWorkbook != null && (
-        <Button href={`/api/imports/${status.id}/result`}>{t('result')}</Button>
-      )}
-      {!report.dryRun && <Link to={`/import/past/${report.repeatOf ?? report.importId}`}>{t('seePast')}</Link>}
-    </>
-  );
-};
-
 /** The file, and what can be done with it now: one of trying it anew and storing it is the next step. */
 const Bar = ({ importing }: { importing: Importing }) => {
   const { t } = useWords();
@@ -160,7 +162,7 @@ const Bar = ({ importing }: { importing: Importing }) => {
         className="space-below wide-only"
         items={(['stepFile', 'stepColumns', 'stepRows', 'stepDone'] as const).map((step) => ({ title: t(step) }))}
       />
-      <Space wrap className="space-below">
+      <Space wrap className="commands">
         <strong>{file?.name}</strong>
         <Button
           onClick={() => {
@@ -188,10 +190,10 @@ const Bar = ({ importing }: { importing: Importing }) => {
 /** What was found: what was not understood first, then figures, columns and rows. */
 const Result = ({ report, importing }: { report: Report; importing: Importing }) => {
   const { t } = useWords();
-  const { mapping, decisions, map, decide, tryAnew } = importing;
+  const { file, mapping, decisions, map, decide, tryAnew } = importing;
   const [step, go] = useState<Step>(report.unread.length > 0 ? 'columns' : 'rows');
   const waits = report.rows.some(({ verdict }) => verdict === 'held');
-  const open = report.dryRun && (report.repeatOf === null || waits); // what waited once can be decided later
+  const open = file !== null && report.dryRun && (report.repeatOf === null || waits); // what waited once can be decided later
   const toColumns = (): void => {
     go('columns');
   };

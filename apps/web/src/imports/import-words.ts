@@ -23,10 +23,19 @@ export const IMPORT_WORDS = {
   stopIt: w('停止', 'Stop'),
   stoppedTitle: w('已停止', 'Stopped'),
   stoppedHint: w(
-    '已写入的项目是完整的。再次导入同一文件，会从停下的地方继续，不会重复。',
-    'What was written is whole. The same file goes on from where it stopped and doubles nothing.',
+    '已写入的项目是完整的。再次导入同一文件，会从停下的地方继续，不会重复；要撤回，先继续导入完，再到过往导入中撤回。',
+    'What was written is whole. The same file goes on from where it stopped and doubles nothing. To take it back, let it go on to its end, and take it back under past imports.',
   ),
   goOn: w('继续导入', 'Go on'),
+  chooseAgain: w(
+    '页面重新打开过：要继续，请再次选择同一文件，已做的改动和决定会恢复',
+    'The page was opened anew: to go on, choose the same file again; your changes and decisions come back',
+  ),
+  saidRestored: w(
+    '已恢复上次对这个文件所做的改动和决定',
+    'Your earlier changes and decisions about this file are back',
+  ),
+  forgetSaid: w('不要这些改动', 'Without them'),
   another: w('换一个文件', 'Another file'),
   apply: w('正式导入', 'Import for good'),
   tryAnew: w('按改动重新试导入', 'Try again with the changes'),

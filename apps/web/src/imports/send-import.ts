@@ -1,4 +1,5 @@
-import { Refusal, sent, type Schemas } from '../ask/api.ts';
+import { problemOf, sent, type Schemas } from '../ask/api.ts';
+import { sessionOver } from '../ask/session-over.ts';
 import { listOfDecisions, type Decisions } from './decisions.ts';
 import { isEmpty, type Mapping } from './mapping.ts';
 
@@ -15,7 +16,7 @@ export interface Asked {
 }
 
 const BETWEEN = 300; // milliseconds between two looks at its progress
-const PATIENCE = 40; // looks that may fail one after the other: the import goes on without the line
+const PATIENCE = 200; // looks that may fail one after the other: a server takes its time to start again
 
 const later = (milliseconds: number): Promise<void> =>
   new Promise((go) => {
@@ -35,27 +36,47 @@ const bodyOf = ({ file, dryRun, mapping, decisions, remember }: Asked): FormData
   return body;
 };
 
-/** How far it is now; a line that is cut for a moment does not end the looking. */
+/** Waits until somebody has signed in again over the page. */
+const signedInAgain = (): Promise<void> =>
+  new Promise((go) => {
+    if (!sessionOver.now()) {
+      go();
+      return;
+    }
+    const stop = sessionOver.subscribe(() => {
+      stop();
+      go();
+    });
+  });
+
+/** How far an import is now. A line that is cut, a server that starts again and a session that is over do not end the looking. */
 const lookedAt = async (id: string): Promise<Status> => {
-  for (let failures = 0; ; failures += 1) {
+  for (let failures = 0; ;) {
     try {
       return await sent<Status>(`/api/imports/${id}`, {});
     } catch (error) {
-      const cut = error instanceof Refusal && error.problem.status === 0;
-      if (!cut || failures >= PATIENCE) throw error;
+      const { status } = problemOf(error);
+      if (status === 401) {
+        await signedInAgain();
+        continue;
+      }
+      failures += 1;
+      if ((status > 0 && status < 500) || failures > PATIENCE) throw error;
       await later(BETWEEN);
     }
   }
 };
 
-/** Sends the file and follows it to its end; tells of each look. Throws Refusal where it was not taken. */
-export const sendImport = async (asked: Asked, onStatus: (status: Status) => void): Promise<Status> => {
-  let now = await sent<Status>('/api/imports', { method: 'POST', body: bodyOf(asked) });
-  onStatus(now);
-  while (isUnderWay(now)) {
-    await later(BETWEEN);
-    now = await lookedAt(now.id);
+/** Sends a file; the import is then under way, whoever looks. Throws Refusal where it was not taken. */
+export const beginImport = (asked: Asked): Promise<Status> =>
+  sent<Status>('/api/imports', { method: 'POST', body: bodyOf(asked) });
+
+/** Looks at an import until its end; tells of each look. */
+export const followImport = async (id: string, onStatus: (status: Status) => void): Promise<Status> => {
+  for (;;) {
+    const now = await lookedAt(id);
     onStatus(now);
+    if (!isUnderWay(now)) return now;
+    await later(BETWEEN);
   }
-  return now;
 };

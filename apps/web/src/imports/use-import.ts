@@ -1,22 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useSession } from '../app/known-to-all.ts';
 import { answered, api, problemOf, type Problem } from '../ask/api.ts';
 import { PROJECT_TOUCHES, refresh } from '../ask/keys.ts';
+import { useChosen } from '../parts/chosen.ts';
 import type { Decisions } from './decisions.ts';
 import type { Mapping } from './mapping.ts';
-import { isUnderWay, sendImport, type Asked, type Report, type Status } from './send-import.ts';
+import { keepSaid, NOTHING_SAID, saidBefore, type Said } from './said-of-file.ts';
+import { beginImport, followImport, isUnderWay, type Asked, type Report, type Status } from './send-import.ts';
 
 /** One file on its way in: tried as often as somebody changes what is said of it, then stored. */
-export interface Importing {
-  readonly file: File | null;
-  readonly mapping: Mapping;
-  readonly decisions: Decisions;
-  readonly changed: boolean; // since it was tried last
+export interface Importing extends Said {
+  readonly file: File | null; // null as well where the page was loaded anew: it cannot send the file again
+  readonly restored: boolean; // what was said of the file before the page was left
   readonly status: Status | null;
   readonly report: Report | null;
   readonly busy: boolean;
   readonly problem: Pick<Problem, 'zh' | 'en'> | null;
   readonly choose: (file: File | null) => void;
+  readonly forget: () => void; // what was said of the file
   readonly map: (mapping: Mapping) => void;
   readonly decide: (decisions: Decisions) => void;
   readonly tryAnew: () => void;
@@ -24,55 +26,89 @@ export interface Importing {
   readonly stop: () => void;
 }
 
-type Said = Pick<Importing, 'mapping' | 'decisions' | 'changed'>;
-const NOTHING_SAID: Said = { mapping: {}, decisions: {}, changed: false };
+const IMPORT = 'import'; // in the address: the import that is shown
 
 export const useImport = (): Importing => {
   const client = useQueryClient();
+  const account = useSession().data?.account ?? '';
+  const { chosen, set } = useChosen();
   const [file, setFile] = useState<File | null>(null);
   const [said, say] = useState<Said>(NOTHING_SAID);
+  const [restored, setRestored] = useState(false);
   const [status, setStatus] = useState<Status | null>(null);
   const [report, setReport] = useState<Report | null>(null);
   const run = useMutation({
-    mutationFn: (asked: Asked) => sendImport(asked, setStatus),
-    onSuccess: async (last, { dryRun }) => {
-      if (last.report !== null) setReport(last.report);
-      if (!dryRun) await refresh(client, [...PROJECT_TOUCHES, 'organisation', 'lists', 'imports']);
+    mutationFn: async (asked: Asked | string) => {
+      if (typeof asked === 'string') return followImport(asked, setStatus);
+      const begun = await beginImport(asked);
+      setStatus(begun);
+      set(IMPORT, begun.id);
+      return followImport(begun.id, setStatus);
+    },
+    onSuccess: async ({ report: found, dryRun, state }) => {
+      if (found !== null) setReport(found);
+      if (dryRun) say((now) => ({ ...now, changed: now.changed || state === 'stopped' }));
+      if (dryRun || state !== 'done') return;
+      if (file !== null) keepSaid(account, file, NOTHING_SAID);
+      await refresh(client, [...PROJECT_TOUCHES, 'organisation', 'lists', 'imports']);
+    },
+    onError: (_error, asked) => {
+      if (typeof asked !== 'string' && asked.dryRun) say((now) => ({ ...now, changed: true })); // what was said was not tried
     },
   });
   const stopping = useMutation({
     mutationFn: (id: string) => answered(api.POST('/api/imports/{id}/stop', { params: { path: { id } } })),
   });
+  const known = chosen.get(IMPORT);
+  useEffect(() => {
+    if (known !== null) run.mutate(known); // the page was loaded anew
+  }, []);
   const send = (asked: Asked): void => {
     setStatus(null);
     say((now) => ({ ...now, changed: false }));
     run.mutate(asked);
   };
-  const choose = (chosen: File | null): void => {
+  const begin = (chosenFile: File | null, before: Said | null): void => {
     run.reset();
-    setFile(chosen);
+    setFile(chosenFile);
+    setRestored(before !== null);
     setStatus(null);
     setReport(null);
-    say(NOTHING_SAID);
-    if (chosen !== null) send({ ...NOTHING_SAID, file: chosen, dryRun: true, remember: false });
+    say(before ?? NOTHING_SAID);
+    if (chosenFile === null) set(IMPORT, null);
+    else send({ ...(before ?? NOTHING_SAID), file: chosenFile, dryRun: true, remember: false });
+  };
+  const change = (more: Partial<Said>): void => {
+    const now = { ...said, ...more, changed: true };
+    say(now);
+    if (file !== null) keepSaid(account, file, now);
   };
   const again = (dryRun: boolean, remember: boolean): void => {
     if (file !== null) send({ ...said, file, dryRun, remember });
   };
-  const busy = run.isPending || (status !== null && isUnderWay(status));
+  const refused = run.error === null ? null : problemOf(run.error);
+  const busy = run.isPending || (status !== null && isUnderWay(status) && !run.isError);
   return {
     ...said,
     file,
+    restored,
     status,
     report,
     busy,
-    problem: run.error === null ? (status?.problem ?? null) : problemOf(run.error),
-    choose,
+    problem: refused?.status === 401 ? null : (refused ?? status?.problem ?? null), // whose session is over is asked to sign in over the page
+    choose: (chosenFile) => {
+      begin(chosenFile, chosenFile === null ? null : saidBefore(account, chosenFile));
+    },
+    forget: () => {
+      if (file === null) return;
+      keepSaid(account, file, NOTHING_SAID);
+      begin(file, null);
+    },
     map: (mapping) => {
-      say((now) => ({ ...now, mapping, changed: true }));
+      change({ mapping });
     },
     decide: (decisions) => {
-      say((now) => ({ ...now, decisions, changed: true }));
+      change({ decisions });
     },
     tryAnew: () => {
       again(true, false);
