@@ -18,8 +18,8 @@ export const FILE_REFUSALS = {
   },
   'file-too-large': { zh: '文件太大，上限 100 MB。', en: 'The file is too large; the limit is 100 MB.' },
   'file-unknown-kind': {
-    zh: '认不出这种文件：请用 Excel 或 WPS 打开，另存为 xlsx 再导入。',
-    en: 'This kind of file is not known: open it in Excel or WPS, save it as xlsx, and import that.',
+    zh: '认不出这种文件：请用 Excel 或 WPS 打开，另存为 xlsx 再导入；压缩包请先解压。',
+    en: 'This kind of file is not known: open it in Excel or WPS, save it as xlsx, and import that; unpack an archive first.',
   },
   'file-protected': {
     zh: '文件有打开密码：请先去掉密码，再导入。',
@@ -61,7 +61,10 @@ export const FILE_REFUSALS = {
     zh: '有单元格超过 32767 个字，csv 里多半是引号没有成对：请改正后再导入。',
     en: 'A cell holds more than 32,767 characters; in a csv a quote is mostly not closed: mend it, and import it again.',
   },
-  'file-empty': { zh: '文件里没有工作表。', en: 'The file holds no sheet.' },
+  'file-empty': {
+    zh: '文件里没有工作表：可能是改了名的 Word 等文件，请换成台账本身，或另存为 xlsx 再导入。',
+    en: 'The file holds no sheet; it may be a document of another program under a new name: choose the ledger itself, or save it as xlsx.',
+  },
   'sheet-unknown': { zh: '文件里没有这个工作表。', en: 'The file has no such sheet.' },
   'columns-missing': {
     zh: '表里要有“日期（date）”和“类型（kind：休 或 班）”两列，“名称（name）”可选。',

@@ -43,5 +43,8 @@ export const Uploading = (into: (office: Office) => string) => {
   return mixin(UploadToDisk);
 };
 
-/** The name that a browser gave: multer reads it as latin1, and browsers send UTF-8. */
-export const nameOf = ({ originalname }: Stored): string => Buffer.from(originalname, 'latin1').toString('utf8');
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu; // line ends, and marks that turn the order of what is read
+
+/** The name that a browser gave, without what cannot be seen in it: multer reads it as latin1, and browsers send UTF-8. */
+export const nameOf = ({ originalname }: Stored): string =>
+  Buffer.from(originalname, 'latin1').toString('utf8').replace(UNSEEN, '');

@@ -123,6 +123,11 @@ it('thousands of rows can be decided one by one, and every column of a wide tabl
   expect(await finished(body.id as string)).toMatchObject({ state: 'done' });
 });
 
+it('a file is called by what can be seen of its name', async () => {
+  const { body } = await send('x', '台账\u202Excod.\u2066xlsx').expect(202);
+  expect(await finished(body.id as string)).toMatchObject({ file: '台账xcod.xlsx' });
+});
+
 it('an import is its owner’s alone', async () => {
   const {
     body: { id },
