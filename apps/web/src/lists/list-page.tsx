@@ -41,11 +41,19 @@ const useTitleOf = (list: string, view: string | null): string => {
   return named?.title ?? say(lists.find(({ name }) => name === list)?.title, lists.length === 0 ? '' : list);
 };
 
-/** The rows that have come, in their groups: cards on a phone, a table elsewhere. */
-const ListRows = ({ groups, ...table }: { groups: readonly ListGroup[] } & ComponentProps<typeof ListTable>) => {
+const ON_SCREEN = 14; // rows that a screen shows: drawn first, so that the page answers before the others are there
+
+/** The rows that have come, in their groups: cards on a phone, a table elsewhere. `whole`: drawn at once, so that who comes back finds the place where they left. */
+const ListRows = ({
+  groups,
+  rows,
+  whole,
+  ...table
+}: { groups: readonly ListGroup[]; whole: boolean } & ComponentProps<typeof ListTable>) => {
   const isNarrow = useNarrow();
+  const drawn = useDeferredValue(rows, whole ? rows : rows.slice(0, ON_SCREEN));
   return (
-    <ListGroups groups={groups} rows={table.rows}>
+    <ListGroups groups={groups} rows={drawn}>
       {(some) => (isNarrow ? <ListCards rows={some} /> : <ListTable {...table} rows={some} />)}
     </ListGroups>
   );
@@ -125,21 +133,23 @@ const KnownList = ({ list }: { list: string }) => {
       {data === undefined && !pages.isError && <Skeleton active paragraph={{ rows: 8 }} />}
       {first?.total === 0 && <EmptyList list={list} filtered={filtered} onClear={clear} />}
       {first !== undefined && rows.length > 0 && (
-        <ListRows
-          groups={first.groups}
-          rows={rows}
-          whole={cameBack}
-          shown={shown}
-          at={rows[at]}
-          picked={keys}
-          onPick={pick}
-          onOpen={open}
-        />
+        <>
+          <ListRows
+            groups={first.groups}
+            rows={rows}
+            whole={cameBack}
+            shown={shown}
+            at={rows[at]}
+            picked={keys}
+            onPick={pick}
+            onOpen={open}
+          />
+          <MoreButton pages={pages} className="space-above no-print">
+            {t('more')}
+            {marks.aside(`${rows.length} / ${first.total}`)}
+          </MoreButton>
+        </>
       )}
-      <MoreButton pages={pages} className="space-above no-print">
-        {t('more')}
-        {marks.aside(`${rows.length} / ${first?.total}`)}
-      </MoreButton>
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { useChosen } from '../parts/chosen.ts';
 import { useWords } from '../words/words.ts';
 import { useTableColumns, type TableColumn } from './list-columns.tsx';
@@ -6,8 +6,6 @@ import type { ListColumn, ListRow } from './list-queries.ts';
 import { ListTitles, PICK_WIDTH } from './list-titles.tsx';
 import './list-table.css';
 import { useStandingTitles } from './standing-titles.ts';
-
-const ON_SCREEN = 14; // rows that a screen shows: drawn first, so that the page answers before the others are there
 
 export const keyOf = (row: ListRow): string => row.id ?? `${row.importId ?? ''} ${row.row ?? ''} ${row.code ?? ''}`;
 
@@ -67,7 +65,6 @@ Row.displayName = 'Row';
 export const ListTable = memo(
   ({
     rows,
-    whole,
     shown,
     at,
     picked,
@@ -75,7 +72,6 @@ export const ListTable = memo(
     onOpen,
   }: {
     rows: readonly ListRow[];
-    whole: boolean; // drawn at once: who comes back finds the place where they left
     shown: readonly ListColumn[];
     at: ListRow | undefined;
     picked: readonly string[];
@@ -85,7 +81,6 @@ export const ListTable = memo(
     const { t } = useWords();
     const { chosen, set } = useChosen();
     const { columns, width } = useTableColumns(shown, PICK_WIDTH);
-    const drawn = useDeferredValue(rows, whole ? rows : rows.slice(0, ON_SCREEN));
     const { body, titles, follow } = useStandingTitles();
     const own = rows.map(keyOf);
     const held = own.filter((key) => picked.includes(key)).length;
@@ -122,7 +117,7 @@ export const ListTable = memo(
           <table style={style}>
             {head(false)}
             <tbody>
-              {drawn.map((row) => (
+              {rows.map((row) => (
                 <Row
                   key={keyOf(row)}
                   row={row}
