@@ -1,11 +1,11 @@
 import { MoreButton } from '../parts/more-button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Segmented, Select, Skeleton, Tag } from 'antd';
+import { Button, Card, Empty, Segmented, Skeleton, Tag } from 'antd';
 import { useEffect, useMemo, type ComponentProps } from 'react';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
-import { useOrganisation } from '../app/known-to-all.ts';
+import { UnitFilter } from '../parts/unit-filter.tsx';
 import { useWords } from '../words/words.ts';
 import { AheadTable } from './ahead-table.tsx';
 import { aheadOf, mondayOf, weeksOf, type Ahead } from './coming.ts';
@@ -27,8 +27,7 @@ const ForwardFilters = ({
   counts: Page['counts'] | undefined;
 }) => {
   const { t, say } = useWords();
-  const { chosen, set } = useChosen();
-  const units = useOrganisation().data?.units ?? [];
+  const { set } = useChosen();
   const toggle = (kind: Coming, on: boolean) => {
     set('without', KINDS.filter((one) => (one === kind ? !on : !kinds.includes(one))).join(','));
   };
@@ -41,18 +40,7 @@ const ForwardFilters = ({
         }}
         options={['30', '90'].map((value) => ({ value, label: `${t('nextDays')} ${value} ${t('days')}` }))}
       />
-      <Select
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder={t('unit')}
-        aria-label={t('unit')}
-        value={chosen.get('unit')}
-        onChange={(value?: string) => {
-          set('unit', value ?? null);
-        }}
-        style={{ width: 200 }}
-        options={units.map(({ code, name }) => ({ value: code, label: name }))}
-      />
+      <UnitFilter />
       {counts &&
         KINDS.map((kind) => (
           <Tag.CheckableTag

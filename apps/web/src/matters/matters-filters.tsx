@@ -1,7 +1,7 @@
 import { Input, Segmented, Select } from 'antd';
-import { useOrganisation } from '../app/known-to-all.ts';
 import type { Schemas } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
+import { UnitFilter } from '../parts/unit-filter.tsx';
 import { useWords, type Sentence } from '../words/words.ts';
 import type { KindWords } from './matter-kinds.ts';
 import type { Standing } from './use-matters.ts';
@@ -31,26 +31,6 @@ const OneOf = ({
       }}
       style={{ width }}
       options={Object.entries(of).map(([value, word]) => ({ value, label: say(word) }))}
-    />
-  );
-};
-
-const OfAUnit = () => {
-  const { t } = useWords();
-  const { chosen, set } = useChosen();
-  const units = useOrganisation().data?.units ?? [];
-  return (
-    <Select
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      placeholder={t('unit')}
-      aria-label={t('unit')}
-      value={chosen.get('unit')}
-      onChange={(value?: string) => {
-        set('unit', value ?? null);
-      }}
-      style={{ width: 200 }}
-      options={units.map(({ code, name }) => ({ value: code, label: name }))}
     />
   );
 };
@@ -99,7 +79,7 @@ export const MattersFilters = ({
       />
       <OneOf name="state" label={t('state')} of={states} width={130} />
       {words.level && <OneOf name="level" label={t(words.level)} of={words.levels} width={130} />}
-      <OfAUnit />
+      <UnitFilter />
     </div>
   );
 };
