@@ -50,8 +50,8 @@ export const ProjectHead = ({
         <small className="small">{[state.code, unitName(state.owner.unit)].filter(Boolean).join(' · ')}</small>
       </PageTitle>
       <PhaseTrack phase={state.phase} />
-      {explanation !== undefined && (
-        <p className={`why why-${explanation.colour ?? 'none'}`} data-testid="why-sentence">
+      {explanation?.colour && (
+        <p className={`why why-${explanation.colour}`} data-testid="why-sentence">
           {why === null ? (
             <ColourWord colour={explanation.colour} />
           ) : (
