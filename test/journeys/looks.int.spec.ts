@@ -178,6 +178,24 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       await soon(() => violationsOn(page), []);
     });
 
+    it('English, the longer language, is not cut off: the unit of money, funds on a phone', async () => {
+      const cut = (part: string) => () =>
+        page
+          .locator(part)
+          .first()
+          .evaluate((one) => one.scrollWidth - one.clientWidth);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.evaluate("localStorage.setItem('luodi-language', 'en')");
+      await office.goTo(page, '/lists/signed-not-started');
+      await page.getByRole('button', { name: 'Register a lead' }).click();
+      await soon(cut('.money-unit .ant-select-content'), 0);
+      await page.setViewportSize({ width: 390, height: 780 });
+      await office.goTo(page, `/projects/${project}?tab=funds`);
+      await complete(page);
+      await fits(page);
+      await page.evaluate("localStorage.removeItem('luodi-language')");
+    });
+
     it('what decides stands within the screen at 1440: colour, project, where it is stuck, what is next', async () => {
       await page.setViewportSize({ width: 1440, height: 900 });
       await office.goTo(page, '/lists/signed-not-started');

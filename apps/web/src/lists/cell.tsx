@@ -14,7 +14,7 @@ export const WIDTHS: Readonly<Record<ListColumn['kind'], number>> = {
   count: 96,
   ratio: 104,
   texts: 180,
-  colour: 72,
+  colour: 88,
   clock: 140,
   clocks: 180,
 };

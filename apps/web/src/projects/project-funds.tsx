@@ -1,5 +1,6 @@
-import { Button, Card, Table } from 'antd';
+import { Button, Card } from 'antd';
 import { forReading, exactly, sumOf, type Money } from '../parts/money.ts';
+import { StackingTable } from '../parts/stacking-table.tsx';
 import { CHOICES } from '../words/choice-words.ts';
 import { useWords } from '../words/words.ts';
 import { FundingSchedule } from './funding-schedule.tsx';
@@ -49,11 +50,12 @@ export const ProjectFunds = ({
           {t('reportedSum')} <Amounts of={sumOf(waiting)} />
         </span>
       </div>
-      <Table<Arrival>
+      <StackingTable<Arrival>
+        about={t('funds')}
+        width={620}
         size="small"
         rowKey="id"
         pagination={false}
-        {...(state.arrivals.length === 0 ? {} : { scroll: { x: 620 } })}
         dataSource={[...state.arrivals]}
         locale={{ emptyText: t('noArrivals') }}
         columns={[
