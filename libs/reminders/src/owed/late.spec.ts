@@ -2,6 +2,7 @@ import { DEFAULT_RULES, money, type ClockName } from '#domain';
 import { day } from '../../../../test/support/project-facts.ts';
 import { history, type Fact } from '../../../../test/support/project-history.ts';
 import type { HolderOf } from './addressees.ts';
+import { lateDaysOf } from './late.ts';
 import { owed } from './owed.ts';
 
 const holder: HolderOf = (unit, role) => ({ id: null, name: `${role} of ${unit ?? 'office'}` });
@@ -148,4 +149,60 @@ it('two corrections on two days each send what became late by them, and nothing 
     '2026-04-15 supervision 1 expected 2026-11-20',
     '2026-09-11 interview 1 expected 2026-11-27',
   ]);
+});
+
+describe('the days on which the past became another', () => {
+  const REPORTED: Fact[0] = 'ProgressReported';
+  /** Facts by the day that each is of and the day on which it was recorded. */
+  const days = (facts: readonly (readonly [on: string, recorded: string, type?: Fact[0]])[], imported = false) =>
+    lateDaysOf(
+      history(
+        facts.map(([on, recorded, type = REPORTED]): Fact => [type, on, {}, recorded]),
+        imported,
+      ),
+    );
+
+  it('are none where each fact was told on its day', () => {
+    expect(days([])).toEqual([]);
+    expect(
+      days([
+        ['2026-03-01', '2026-03-01'],
+        ['2026-03-02', '2026-03-02'],
+      ]),
+    ).toEqual([]);
+  });
+  it('each goes back to the earliest day that its facts touch, and says how many facts were known before and after', () => {
+    expect(
+      days([
+        ['2026-03-01', '2026-03-01'],
+        ['2026-03-08', '2026-03-09'],
+        ['2026-03-05', '2026-03-09'],
+        ['2026-03-09', '2026-03-09'],
+        ['2026-03-10', '2026-03-10'],
+        ['2026-03-11', '2026-03-12'],
+      ]),
+    ).toEqual([
+      { known: '2026-03-09', before: 1, after: 4, from: '2026-03-05', adoption: false },
+      { known: '2026-03-12', before: 5, after: 6, from: '2026-03-11', adoption: false },
+    ]);
+  });
+  it('what corrects or voids may touch any day before', () => {
+    expect(
+      days([
+        ['2026-03-01', '2026-03-01'],
+        ['2026-03-04', '2026-03-04', 'FactVoided'],
+      ]),
+    ).toEqual([{ known: '2026-03-04', before: 1, after: 2, from: '0001-01-01', adoption: false }]);
+  });
+  it('a project is taken over where its first facts come from a workbook, and only on that day', () => {
+    const facts = [
+      ['2025-06-03', '2026-03-01'],
+      ['2025-07-01', '2026-03-02'],
+    ] as const;
+    expect(days(facts, true).map(({ known, adoption }) => [known, adoption])).toEqual([
+      ['2026-03-01', true],
+      ['2026-03-02', false],
+    ]);
+    expect(days(facts).map(({ adoption }) => adoption)).toEqual([false, false]);
+  });
 });
