@@ -1,7 +1,7 @@
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
 import { pause } from '../../../../test/support/soon.ts';
 
-// An import that is taken back while the same file is imported with other decisions.
+// One file several times at once: imported, decided and taken back, by two people or by two clicks.
 
 jest.setTimeout(600_000);
 
@@ -22,7 +22,12 @@ const LEDGER = [
 ];
 const DECIDED = JSON.stringify([{ sheet: '台账', row: LEDGER.length, decision: 'new' }]);
 
-const imported = async (decisions?: string): Promise<void> => {
+interface Rows {
+  readonly warned: number;
+  readonly held: number;
+  readonly unchanged: number;
+}
+const imported = async (decisions?: string): Promise<Rows> => {
   const request = t.http().post('/api/imports').set('cookie', clerk).field('dryRun', 'false');
   if (decisions !== undefined) request.field('decisions', decisions);
   const { body } = await request.attach('file', Buffer.from(LEDGER.join('\n')), '台账.csv').expect(202);
@@ -31,12 +36,17 @@ const imported = async (decisions?: string): Promise<void> => {
       .http()
       .get(`/api/imports/${body.id as string}`)
       .set('cookie', clerk);
-    if (now.state === 'done') return;
+    if (now.state === 'done') return now.report.sheets[0].rows as Rows;
     if (now.state === 'failed') throw new Error(JSON.stringify(now.problem));
     await pause(20);
   }
 };
-const past = async (): Promise<readonly { readonly id: string; readonly state: string }[]> =>
+interface Past {
+  readonly id: string;
+  readonly state: string;
+  readonly held: readonly object[];
+}
+const past = async (): Promise<readonly Past[]> =>
   (await t.http().get('/api/imports').set('cookie', clerk).expect(200)).body.imports;
 const takenBack = (id: string) =>
   t.http().post(`/api/imports/past/${id}/revert`).set('cookie', clerk).send({ reason: '交错了' });
@@ -47,8 +57,16 @@ it('an import that is taken back while its file comes again leaves nothing that 
   await imported();
   const { id } = (await past())[0]!;
   const answers = await Promise.all([takenBack(id), imported(DECIDED), takenBack(id), imported(), takenBack(id)]);
-  const codes = answers.flatMap((one) => (one === undefined ? [] : [one.status]));
+  const codes = answers.flatMap((one) => ('status' in one ? [one.status] : []));
   expect(codes.sort()).toEqual([200, 422, 422]); // taken back once
   for (const one of await past()) if (one.state === 'finished') await takenBack(one.id).expect(200);
   expect(await signed()).toBe(0);
+});
+
+it('the same decision sent twice stores its row once, and the row waits no more', async () => {
+  expect(await imported()).toMatchObject({ held: 1 });
+  expect(await imported(DECIDED)).toMatchObject({ warned: 1, held: 0, unchanged: PROJECTS });
+  expect(await imported(DECIDED)).toMatchObject({ warned: 0, held: 0, unchanged: PROJECTS + 1 });
+  expect((await past())[0]!.held).toEqual([]);
+  expect(await signed()).toBe(PROJECTS + 1);
 });

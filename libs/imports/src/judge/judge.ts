@@ -77,6 +77,7 @@ const toldIn = (ledger: Ledger): Among['isTold'] => {
 
 /** What names and numbers say of a row. */
 interface Recognised extends Meant {
+  readonly made: Stored | null; // the project that this import made of the row before
   readonly earlier: LedgerRow | null; // a row of the file that holds it, as the two share something
 }
 
@@ -86,29 +87,31 @@ const recognised = (
   importId: string,
   { seen, isTold }: Pick<Among, 'seen' | 'isTold'>,
 ): Recognised => {
+  const made = candidates.find(({ id }) => id === projectIdOf(importId, row));
+  if (made !== undefined) return { twin: null, found: made, earlier: null, made };
   const ofFirm = projectsOfFirm(row, candidates, seen);
   if (ofFirm.length > 1) say(row, 'project-ambiguous', 'name');
   const [only] = ofFirm.length === 1 ? ofFirm : [];
   const { twin, earlier } = inFile(row, only, seen);
   const sound = twin === null && !isUnsound(row.findings);
-  const found = sound ? (storedOnly(only) ?? storedOf(row, candidates, projectIdOf(importId, row), isTold)) : null;
+  const found = sound ? (storedOnly(only) ?? storedOf(row, candidates, isTold)) : null;
   if (twin === null && found === null) {
     checkStart(row);
     checkEnd(row);
   }
-  return { twin, found, earlier };
+  return { twin, found, earlier, made: null };
 };
 
 /** What a person decided that a row is. “The same” without a name is the row of the file that it shares something with, else the stored project. */
 const asDecided = (
   row: LedgerRow,
   decision: ImportDecision,
-  { twin, found, earlier }: Recognised,
+  { twin, found, earlier, made }: Recognised,
   candidates: readonly Stored[],
 ): Meant => {
   const like = resembledBy(row, candidates);
   settle(row, decision);
-  if (decision.decision !== 'same') return { twin: null, found: decision.decision === 'new' ? null : found };
+  if (decision.decision !== 'same') return { twin: null, found: decision.decision === 'new' ? made : found };
   if (decision.as !== undefined) {
     const named = namedBy(decision.as, candidates);
     if (named === null) say(row, 'project-unknown', 'name');

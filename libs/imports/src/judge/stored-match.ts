@@ -93,15 +93,12 @@ const sharedWith = (row: LedgerRow, other: Stored): readonly [FindingCode, Field
   return sameName(other.name, name) && mayShareParty(row, other) ? ['same-project', 'name'] : null;
 };
 
-/** The stored project that a row tells of; holds the row where it only shares a number or a name with one, or may be one of another name. `id` is the row's own, from a run that was cut short; `isTold`: whether the file tells a project of that name. */
+/** The stored project that a row tells of; holds the row where it only shares a number or a name with one, or may be one of another name. `isTold`: whether the file tells a project of that name. */
 export const storedOf = (
   row: LedgerRow,
   candidates: readonly Stored[],
-  id: string,
   isTold: (name: string) => boolean,
 ): Stored | null => {
-  const own = candidates.find((one) => one.id === id);
-  if (own) return own;
   const open = candidates.filter((one) => !cameAgain(row, one));
   const same = open.find((one) => isSame(row, one));
   if (same) return same;
