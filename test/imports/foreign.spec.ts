@@ -158,3 +158,23 @@ it('a form that tells what each firm is to invest, and when money came, is a for
     ['2026-09-01', '70000000.00', 'CNY'],
   ]);
 });
+
+it('what was contracted a month is no money that arrived; the firms beside it are projects', async () => {
+  const { of, projects } = await imported({
+    外资: {
+      rows: [
+        ['2026年10月外商投资企业情况表（单位：万美元）'],
+        ['序号', '企业名称', '外方名称', '合同外资', null, '实际使用外资', null],
+        [null, null, null, '10月', '1-10月', '10月', '1-10月'],
+        [1, '瑞声科技', 'AAC', 0, 1200, 100, 650],
+        [2, '丰田纺织', 'Toyota', 300, 300, 0, 0],
+      ],
+      merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:G2'],
+    },
+  });
+  expect([projects.length, of('丰田纺织').arrivals, of('瑞声科技').arrivals.map(({ amount }) => wan(amount))]).toEqual([
+    2,
+    [],
+    ['550 USD', '100 USD'],
+  ]);
+});

@@ -142,3 +142,22 @@ it('one month under a group that names it, with what has come so far beside it',
   });
   expect([found, monthsOf(of('甲')), monthsOf(of('乙'))]).toEqual([[], ['2024-10-31 12000 CNY'], []]);
 });
+
+it('of plans and what came of them, quarter by quarter, 实际 is the money that arrived', async () => {
+  const { of } = await imported({
+    到位: {
+      rows: [
+        ['2026年到位资金计划执行表（万元）'],
+        ['项目名称', '投资方', '签约时间', '合同额', '一季度', null, '二季度', null],
+        [null, null, null, null, '计划', '实际', '计划', '实际'],
+        ['甲', '甲公司', '2025-03-01', 5000, 100, 90, 200, 210],
+        ['乙', '乙公司', '2025-04-01', 8000, 50, 40, 60, 0],
+      ],
+      merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:F2', 'G2:H2'],
+    },
+  });
+  expect([monthsOf(of('甲')), monthsOf(of('乙'))]).toEqual([
+    ['2026-03-31 90 CNY', '2026-06-30 210 CNY'],
+    ['2026-03-31 40 CNY'],
+  ]);
+});

@@ -7,7 +7,7 @@ export const WORDS = '一二三四五六七八九';
 const IN_WORDS = /(?<=^|年)(十[一二]?|[一二三四五六七八九])(?=月)/;
 /** What months tell as well, and what is no money of that month alone. */
 export const OF_OTHER_THINGS =
-  /计划|目标|任务|预计|完成投资|固定资产|固投|投资额|产值|税|销售|支付|拨付|排名|进度|进展|同比|增|减|累计|合计|小计|总计|年初|差额|率|日期|时间|凭证|笔数/;
+  /计划|目标|任务|预计|完成投资|固定资产|固投|投资额|产值|税|销售|支付|拨付|排名|进度|进展|同比|增|减|累计|合计|小计|总计|年初|差额|率|日期|时间|凭证|笔数|(合同|协议|签约)(?!.*(到位|到账|到帐|到资|实际|实缴))/;
 
 /** 十一月 → 11月. */
 export const numbered = (text: string): string =>

@@ -10,7 +10,9 @@ import { columnsAs, firmsAsProjects, type Recognised } from './recognise.ts';
 import { spanNamed, type SpanNamed } from './span-names.ts';
 
 const FUNDS = /到位|到账|到帐|到资|外资|内资|进资|引资|资金|入账|实缴/;
-const OF_ALL = /计划|目标|任务|预计|完成投资|固定资产投资|固投|产值|税收|销售|进展|进度/;
+const OF_ALL = /完成投资|固定资产投资|固投|产值|税收|销售|进展|进度/;
+const OF_PLANS = /计划|目标|任务|预计/;
+const IS_DONE = /^(实际|完成)/;
 const FEWEST = 2;
 const OF_ALL_SO_FAR = /^1[-~—至]\d{1,2}月|累计(到位|到账|到资)|(到位|到账|到资).*累计/; // beside which one month is enough
 const KINDS: readonly SheetKind[] = ['projects', 'arrivals'];
@@ -61,6 +63,14 @@ const saysArrived = (text: string): boolean =>
 /** What else may stand at or over a year's money: a group of years may hold anything. */
 const OF_A_YEAR = /签约|合同|协议|投资|规模|开工/;
 
+/** Whether heads tell of money that arrived: by their own words, or under a title of it; of plans and what came of them, 实际 alone. */
+const moneyUnder = (title: string): ((path: readonly string[]) => boolean) => {
+  const titled = FUNDS.test(title) && !OF_ALL.test(title);
+  const planned = OF_PLANS.test(title);
+  return (path) =>
+    FUNDS.test(path.join(' ')) || (titled && (!planned || path.some((text) => IS_DONE.test(clean(text)))));
+};
+
 /** The columns of money by their spans, where there are enough to be sure: one month or quarter alone may be anything, a year or a sum so far says what it is. */
 const spansAmong = (headers: readonly Header[], ofMoney: (path: readonly string[]) => boolean): readonly Header[] => {
   const spans = headers.filter((one) => {
@@ -85,13 +95,16 @@ const spansAmong = (headers: readonly Header[], ofMoney: (path: readonly string[
 /** The columns beside the months as a ledger of projects; in a list of months a firm stands for its project. */
 const asLedger = (apart: readonly Header[], profiles: Profiles | undefined, dated: boolean): readonly Mapped[] => {
   const columns = columnsAs('projects', apart, profiles);
-  return dated ? columns : firmsAsProjects(columns, true);
+  const contracted = apart.some(({ path }) => path.some((text) => /合同外资/.test(clean(text))));
+  return dated ? columns : firmsAsProjects(columns, true, contracted);
 };
 
 /** Whether months stand in a ledger of projects, and not in a list of their money: it names them, and has what only a ledger has, or was known as one and tells no single month. */
 const inLedger = (ledger: readonly Mapped[], kind: SheetKind, byMonth: boolean): boolean =>
   ledger.some(({ field }) => field === 'name') &&
-  (ledger.some(({ field }) => OF_PROJECTS.includes(field)) || (!byMonth && kind === 'projects'));
+  (ledger.some(({ firm }) => firm === true) ||
+    ledger.some(({ field }) => OF_PROJECTS.includes(field)) ||
+    (!byMonth && kind === 'projects'));
 
 /**
  * The table with its columns of money a month, a quarter, a half-year or a year, null where there are none: what arrived in each is an arrival of that month. The heads, a group over them or the title say that it is money that arrived. What is told by month and by year is the same money, and counted once.
@@ -103,8 +116,7 @@ export const withMonths = (
   profiles: Profiles | undefined,
   only: SheetKind | undefined,
 ): Recognised | null => {
-  const ofMoney = (path: readonly string[]): boolean =>
-    FUNDS.test(path.join(' ')) || (FUNDS.test(title) && !OF_ALL.test(title));
+  const ofMoney = moneyUnder(title);
   const dated = found.kind === 'arrivals' && found.columns.some(({ field }) => field === 'arrivedOn');
   const spans = spansAmong(headers, ofMoney).filter((one) => !dated || spanOver(one)!.month !== null);
   const months = spans.length > 0 || dated ? spans : headers.filter((one) => isOfPeriod(one));

@@ -117,14 +117,19 @@ const builderInvests = (columns: readonly Mapped[]): readonly Mapped[] =>
     : columns.map((one) => (one.field === 'projectCompany' ? { ...one, field: 'investor' as const } : one));
 
 /**
- * A form of foreign capital names firms, what they contracted and what came of it: each firm is a project. `arrives`: the table tells what arrived.
+ * A form of foreign capital names firms, what they contracted and what came of it: each firm is a project. `arrives`: the table tells what arrived; `contracted`: and under a group what was contracted.
  */
-export const firmsAsProjects = (columns: readonly Mapped[], arrives: boolean): readonly Mapped[] => {
+export const firmsAsProjects = (
+  columns: readonly Mapped[],
+  arrives: boolean,
+  contracted = false,
+): readonly Mapped[] => {
   const has = (...any: FieldName[]): boolean => columns.some(({ field }) => any.includes(field));
   const firm =
     columns.find(({ field }) => field === 'investor') ?? columns.find(({ field }) => field === 'projectCompany');
   const isForm =
-    has('contracted', 'contractedForeign') && (arrives || has('signedOn', 'arrivedToDate', 'arrivedThisMonth'));
+    (contracted || has('contracted', 'contractedForeign')) &&
+    (arrives || has('signedOn', 'arrivedToDate', 'arrivedThisMonth'));
   if (firm === undefined || !isForm || has('name', 'code')) return columns;
   return columns.map((one) => (one === firm ? { ...one, field: 'name' as const, firm: true as const } : one));
 };
