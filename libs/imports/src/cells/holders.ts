@@ -9,7 +9,7 @@ const OFFICE =
   '(?:[市县区镇乡](?:委|政府)?)?(?:常务副?|副|第一)?(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|常委|秘书长|处长|科长|组长|队长|董事长|总经理|经理|调研员)';
 const IS_OFFICE = new RegExp(`^${OFFICE}$`);
 /** 副区长钱进, 钱进副区长: an office before or behind two or three signs of a name. */
-const WITH_OFFICE = new RegExp(`^${OFFICE}(?=[\u4E00-\u9FFF]{2,3}$)|(?<=^[\u4E00-\u9FFF]{2,3})${OFFICE}$`);
+const WITH_OFFICE = new RegExp(`^${OFFICE}(?=[\u4E00-\u9FFF]{2,3}$)|(?<=^[\u4E00-\u9FFF]{2,3})(?<!副)${OFFICE}$`);
 
 const parts = (text: string, between: RegExp): readonly string[] =>
   text
@@ -45,8 +45,16 @@ export const unitIn = (
   const [unit = whole, ...others] = parts(text, withPeople ? /[、,，;；/\s:：(（)）]+/ : /[、,，;；/]+/);
   const apart = unit.split(' ');
   if (apart.length > 1 && apart.every((part) => UNIT.test(part))) return { unit: apart[0]!, person: null };
-  return { unit, person: withPeople ? (others.find((part) => PERSON.test(part)) ?? null) : null };
+  return {
+    unit,
+    person: withPeople
+      ? (others.find((part) => PERSON.test(part) && !PART_PLAYED.test(part) && !UNIT.test(part)) ?? null)
+      : null,
+  };
 };
+
+/** What a unit does beside others: 工信局（牵头）. */
+const PART_PLAYED = /^(共同)?(牵头|主办|主责|首责|责任|配合|协办|协助|协同|参与|承办|会办)(单位|部门)?$/;
 
 /** Units that stand behind each other with blanks between them. */
 const UNIT = /(局|委|办|办公室|镇|乡|街道|镇政府|乡政府|中心|管委会|区|院|部|处|科)$/;

@@ -29,7 +29,7 @@ const THRESHOLD = /\d{0,18}(亿|千万|百万|万)(元|美元)?(\(含\)|及|或)
 const ENGLISH: readonly (readonly [RegExp, MoneyUnit])[] = [
   [/\b100\s?(million|mn|m)\b|100,000,000/i, '亿元'],
   [/\b(million|mn|mil|mm)\b/i, '百万元'],
-  [/\b(10,?000|ten thousand)\b/i, '万元'],
+  [/\b(10,?000|10k|ten thousand)\b/i, '万元'],
   [/\b(thousand|1,?000|k)\b/i, '千元'],
 ];
 

@@ -21,6 +21,7 @@ export const ENGLISH_RULES: readonly FieldRule[] = [
   rule('contact', 8, 'contact(person|name)?'), rule('contactPhone', 8, '(contact)?(phone|tel|telephone|mobile|email)(no|number)?'),
   rule('signedOn', 9, '(date(of)?)?(contract)?(sign(ed|ing)?|signature)(date|on)?|contractdate|signeddate|dateofcontract'),
   rule('contracted', 9, '(total|contract(ed)?|planned|agreed)?(investment|contract)(amount|value|volume|sum)?|contractedamount'), rule('fixedAssets', 9, '(ofwhich)?fixed(asset|assets)(investment)?'),
+  rule('contracted', 7, 'amount', ['projects']),
   rule('intendedAmount', 9, '(intended|expected|estimated|proposed)(investment|amount)(amount|value)?'), rule('registeredCapital', 9, 'registeredcapital'),
   rule('agreedStart', 9, '(agreed|contractual)(construction)?start(date)?(ofconstruction)?'), rule('plannedStart', 9, '(planned|expected|scheduled|target)(construction)?start(date)?(ofconstruction)?'),
   rule('startOn', 8, '(actual|certified)?(construction)?(start|commencement|groundbreaking)(date)?(ofconstruction)?|(date(of)?)?(construction)start(ed)?(on|date)?'),

@@ -47,7 +47,7 @@ const checkName = (row: LedgerRow, sheet: OfSheet): void => {
   const { stage, title } = sheet;
   if (text.name === undefined) add(row, 'name-missing', 'name', null);
   else if (isHardlyAProject(row, sheet)) add(row, 'only-a-name', 'name', text.name);
-  else if (stage !== null && frameworkOf(text.agreementKind) === null)
+  else if (stage !== null && row.days.startOn === undefined && frameworkOf(text.agreementKind) === null)
     add(row, 'decides-without-day', stage === 'signed' ? 'signedOn' : 'startOn', title.slice(0, 60));
   if (haveChangedPlaces(text)) add(row, 'names-changed-places', 'name', text.name!);
 };

@@ -12,19 +12,22 @@ const SAY: readonly FieldName[] = [
   'startOn',
   'saidStarted',
   'landedOn',
-  'agreementKind',
   'openedOn',
   'negotiationClass',
   'plannedSigning',
 ];
 
+/** Of these a list of the signed still says nothing of its signings. */
+const SAY_LATER: readonly FieldName[] = ['startOn', 'saidStarted', 'landedOn'];
+
 /** What a sheet says about all its rows: a list of the signed whose columns name no day of signing says that they are signed, and not when. */
 export const toldBy = (name: string, { kind, columns, title }: Layout): OfSheet => {
-  const says = columns.some(({ field }) => SAY.includes(field));
   const whole = `${title} ${name}`.trim();
+  const stage = kind === 'projects' ? stageOfTitle(whole) : null;
+  const says = columns.some(({ field }) => SAY.includes(field) && !(stage === 'signed' && SAY_LATER.includes(field)));
   return {
     regions: columns.some(({ field }) => field === 'region'),
-    stage: kind === 'projects' && !says ? stageOfTitle(whole) : null,
+    stage: says ? null : stage,
     title: whole,
     width: columns.length,
     own: columns.filter(({ field }) => isOfItsOwn(field)).length,

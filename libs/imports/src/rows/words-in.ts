@@ -57,6 +57,10 @@ const holderIn = (making: Making, header: string, cell: Cell): void => {
   if (person !== null && !tellsLiaison(making)) text.liaison ??= person;
 };
 
+/** The number of a line before its name, 1.甲项目, ③乙项目: another one next month. */
+const COUNTED = /^(\d{1,3}[.、．)）]|[①-⑳])\s*(?=[\u4E00-\u9FFF“])/;
+const uncounted = (field: FieldName, text: string): string => (field === 'name' ? text.replace(COUNTED, '') : text);
+
 /** Words as they stand; of several holders in one cell the first, or all who can be, and the cell as written beside them. */
 const namesIn = (
   making: Making,
@@ -66,12 +70,13 @@ const namesIn = (
 ): void => {
   const { text } = making.told;
   text[field] = value;
-  if (field === 'name') text.name = nameIn(header, cell) ?? value;
+  if (field === 'name') text.name = uncounted(field, nameIn(header, cell) ?? value);
   else if (field === 'investor') text.investor = firmsIn(cell.text);
   else if (field === 'leader' || field === 'steward') text[field] = peopleIn(cell.text)[0] ?? value;
   else if (field === 'liaison') text.liaison = peopleIn(cell.text).join('、') || value;
   else if (field === 'unit') holderIn(making, header, cell);
-  const same = field === 'investor' || clean(text[field]) === clean(value).replace(/[/,，;；]/g, '、');
+  const same =
+    field === 'investor' || clean(text[field]) === clean(uncounted(field, value)).replace(/[/,，;；]/g, '、');
   if (!same) keep(making, header, value);
 };
 
