@@ -59,7 +59,7 @@ const underGroups = (header: Header, kind: SheetKind): readonly Wish[] => {
   const above = path.slice(0, path.lastIndexOf(group));
   const upper = above.at(-1);
   const further = isVague(text) ? above.map((one) => one.replace(OF_A_GROUP, '')).reverse() : [];
-  const plainly = group.replace(OF_A_GROUP, '');
+  const plainly = /^项目/.test(group) ? group : group.replace(OF_A_GROUP, ''); // 区域 under 项目信息 is no 区域项目
   const ways = [
     ...(isVague(text) && plainly !== group ? [`${plainly}${text}`, `${text}${plainly}`] : []),
     `${group}${text}`,
