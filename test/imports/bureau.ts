@@ -61,6 +61,7 @@ interface Giving {
   readonly mapping?: SavedMapping;
   readonly name?: string; // of the file
   readonly dryRun?: boolean;
+  readonly onProgress?: () => void;
 }
 
 let files = 0;

@@ -10,6 +10,7 @@ import { checkApprovers, decidedBy, NOTHING_DECIDED } from './judge/decisions.ts
 import type { Finding } from './judge/findings.ts';
 import { groupsOf } from './judge/groups.ts';
 import { judgeLedger, type Judged } from './judge/judge.ts';
+import type { EventStore } from '#event-store';
 import { checkMapping } from './columns/saved.ts';
 import { readLedger, type Ledger } from './rows/ledger.ts';
 import { colourNotes, dayNotes, mappingNotes, notesOf } from './rows/notes.ts';
@@ -26,12 +27,27 @@ import { openWorkbook } from './files/workbook.ts';
 
 const importStream = (sha256: string): string => `import-${sha256}`;
 
-const finishing = (name: string, today: IsoDate, actor: Actor, data: FinishedImport): NewEvent<ImportEvent> => ({
-  id: uuid(`${data.importId}:${name}`, data.importId),
-  event: { type: 'ImportFinished', occurredOn: today, data },
-  schemaVersion: schemaVersionOf('ImportFinished'),
-  meta: { actor, commandId: uuid(`${data.importId}:${name}:command`, data.importId) },
+type Told = Extract<ImportEvent, { readonly type: 'ImportBegun' | 'ImportFinished' }>;
+
+/** A fact about an import itself; told again under the same name it is the same one. */
+const toldOf = (name: string, actor: Actor, event: Told): NewEvent<ImportEvent> => ({
+  id: uuid(`${event.data.importId}:${name}`, event.data.importId),
+  event,
+  schemaVersion: schemaVersionOf(event.type),
+  meta: { actor, commandId: uuid(`${event.data.importId}:${name}:command`, event.data.importId) },
 });
+
+/** Says before the first fact is written that there will be some: whatever happens, the import is known, and can be taken back. */
+const begin = async (
+  { plans }: Judged,
+  { file, sha256, importId, stream, hasBegun }: Identity,
+  { dryRun, today, actor }: ImportRequest,
+  store: EventStore,
+): Promise<void> => {
+  if (dryRun || hasBegun || plans.length() === 0) return;
+  const event: Told = { type: 'ImportBegun', occurredOn: today, data: { importId, file, sha256 } };
+  await store.append(stream, 'any', [toldOf('begun', actor, event)]);
+};
 
 const sha256Of = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
@@ -45,6 +61,7 @@ interface Identity {
   readonly importId: string;
   readonly stream: string;
   readonly round: number; // runs before this one
+  readonly hasBegun: boolean; // it, or one before it
   readonly approved: Approved; // since the last of them
   readonly sheets: readonly string[]; // all of the file
 }
@@ -94,6 +111,7 @@ const importLedger = async (
   try {
     const again = comesAgain(identity, request);
     if (again && !dryRun) return { ...shape, ...toldAgain(ledger, judged, identity, today) };
+    await begin(judged, identity, request, tools.store);
     const second = (row: { sheet: string; row: number }): string | null => {
       const by = approved.by(row);
       return by === request.actor.user ? null : by; // who approved does not import it herself
@@ -151,9 +169,11 @@ const record = async (
       }));
   const rejected = returned('reject').slice(0, REJECTED_TOLD);
   const told = sheets.map(({ sheet, kind, rows: counts }) => ({ sheet, kind, rows: counts }));
-  const finished = { importId, file, sha256, sheets: told, held: returned('held'), rejected };
+  const finished: FinishedImport = { importId, file, sha256, sheets: told, held: returned('held'), rejected };
   const name = round === 0 ? 'finished' : `finished:${round}`;
-  await store.append(stream, 'any', [finishing(name, today, actor, finished)]);
+  await store.append(stream, 'any', [
+    toldOf(name, actor, { type: 'ImportFinished', occurredOn: today, data: finished }),
+  ]);
 };
 
 /**
@@ -174,7 +194,7 @@ export const importWorkbook = async (
     const content = request.sheet == null ? sha256 : `${sha256}:${request.sheet}`;
     const stream = importStream(request.sheet == null ? sha256 : `${sha256}-${importIdOf(content)}`);
     const before = await tools.store.readStream(stream);
-    const { round, reverts } = runsSoFar(before);
+    const { round, hasBegun, reverts } = runsSoFar(before);
     // Taken back and imported anew, the same rows become other projects: what was voided stays voided.
     const importId = importIdOf(reverts === 0 ? content : `${content}:${reverts}`);
     const mapping = checkMapping(await withRemembered(tools.store, request.mapping ?? null));
@@ -188,6 +208,7 @@ export const importWorkbook = async (
           importId,
           stream,
           round,
+          hasBegun,
           approved: approvedIn(before),
           sheets: workbook.map(({ name }) => name),
         },

@@ -42,7 +42,7 @@ export const IMPORT_ANSWERS: Readonly<Record<string, Schema>> = {
     at: text,
     by: actor,
     runs: count,
-    state: oneOf('finished', 'reverted'),
+    state: oneOf('begun', 'finished', 'reverted'),
     reason: orNull(text),
     waiting: count, // rows that a second person can let into closed months
     approved: orNull(object({ by: actor, at: text, rows: count })),

@@ -5387,7 +5387,7 @@ export interface components {
             };
             runs: number;
             /** @enum {string} */
-            state: "finished" | "reverted";
+            state: "begun" | "finished" | "reverted";
             reason: string | null;
             waiting: number;
             approved: {

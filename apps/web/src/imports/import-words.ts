@@ -23,8 +23,8 @@ export const IMPORT_WORDS = {
   stopIt: w('停止', 'Stop'),
   stoppedTitle: w('已停止', 'Stopped'),
   stoppedHint: w(
-    '已写入的项目是完整的。再次导入同一文件，会从停下的地方继续，不会重复；要撤回，先继续导入完，再到过往导入中撤回。',
-    'What was written is whole. The same file goes on from where it stopped and doubles nothing. To take it back, let it go on to its end, and take it back under past imports.',
+    '已写入的项目是完整的。再次导入同一文件，会从停下的地方继续，不会重复；不要了，到过往导入中撤回。',
+    'What was written is whole. The same file goes on from where it stopped and doubles nothing. If it is not wanted, take it back under past imports.',
   ),
   goOn: w('继续导入', 'Go on'),
   chooseAgain: w(
@@ -158,6 +158,11 @@ export const IMPORT_WORDS = {
   secondApproved: w('第二人已批准', 'Approved by a second person'),
   approvedHint: w('再次导入同一文件，这些行就会写入。', 'Import the same file again, and these rows are recorded.'),
   finished: w('已导入', 'Imported'),
+  begun: w('未完成', 'Not finished'),
+  begunHint: w(
+    '正在导入，或中途停下了。再次导入同一文件，会从停下的地方继续，不会重复；不要了，可以撤回。',
+    'It is under way, or was cut short. The same file goes on from where it stopped and doubles nothing. If it is not wanted, take it back.',
+  ),
   seePast: w('查看这次导入', 'See this import'),
 } as const satisfies Record<string, Sentence>;
 

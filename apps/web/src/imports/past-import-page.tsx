@@ -36,7 +36,7 @@ export const PastImportPage = () => {
       <PageTitle
         extra={
           mayImport &&
-          one.state === 'finished' && (
+          one.state !== 'reverted' && (
             <Button
               danger
               onClick={() => {
@@ -53,6 +53,7 @@ export const PastImportPage = () => {
       {one.state === 'reverted' && (
         <Alert type="info" showIcon className="space-below" title={t('takenBack')} description={one.reason} />
       )}
+      {one.state === 'begun' && <Alert type="info" showIcon className="space-below" title={t('begunHint')} />}
       <SecondPerson one={one} />
       <About one={one} />
       <Returned

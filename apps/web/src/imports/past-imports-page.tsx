@@ -58,7 +58,9 @@ export const PastImportsPage = () => {
   );
 };
 
+const STATES = { begun: 'begun', finished: 'finished', reverted: 'takenBack' } as const;
+
 export const PastState = ({ state }: Pick<Past, 'state'>) => {
   const { t } = useWords();
-  return <Tag>{state === 'reverted' ? t('takenBack') : t('finished')}</Tag>;
+  return <Tag>{t(STATES[state])}</Tag>;
 };

@@ -77,6 +77,7 @@ const INSTALLATION = {
   ChannelConfigured: w('设置渠道', 'Channel set up'),
   ChannelRemoved: w('移除渠道', 'Channel removed'),
   ContactChanged: w('变更联系地址', 'Address changed'),
+  ImportBegun: w('开始导入', 'Import begun'),
   ImportFinished: w('导入完成', 'Import finished'),
   ClosedFactsApproved: w('批准记入已关账月份', 'Facts let into closed months'),
   ImportReverted: w('撤回导入', 'Import taken back'),

@@ -1,6 +1,6 @@
 import type { DomainEvent, RecordedEvent } from '#domain';
 import type { EventStore } from '#event-store';
-import type { FinishedImport, ImportEvent } from './import-events.ts';
+import type { BegunImport, FinishedImport, ImportEvent } from './import-events.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -19,9 +19,11 @@ const isRow = ({ sheet, row, code, name, findings }: Loose): boolean =>
   findings.every(isText);
 const isSheet = ({ sheet, kind, rows }: Loose): boolean => isText(sheet) && isText(kind) && isObject(rows);
 
+const isBegun = (data: unknown): data is Loose & BegunImport =>
+  isObject(data) && [data['importId'], data['file'], data['sha256']].every(isText);
+
 const isFinished = (data: unknown): data is FinishedImport =>
-  isObject(data) &&
-  [data['importId'], data['file'], data['sha256']].every(isText) &&
+  isBegun(data) &&
   isListOf(data['sheets'], isSheet) &&
   isListOf(data['held'], isRow) &&
   isListOf(data['rejected'] ?? [], isRow);
@@ -37,13 +39,14 @@ export type ImportFact = Exclude<ImportEvent, { readonly type: 'MappingRemembere
 /** What a record of an import says; null where it cannot be read: that one is told beside what is set aside, and the others go on. */
 export const importFact = (event: DomainEvent): ImportFact | null => {
   const { type, data } = event;
+  if (type === 'ImportBegun') return isBegun(data) ? (event as ImportFact) : null;
   if (type === 'ImportFinished') return isFinished(data) ? (event as ImportFact) : null;
   if (type === 'ClosedFactsApproved') return isApproval(data) ? (event as ImportFact) : null;
   if (type !== 'ImportReverted') return null;
   return isObject(data) && isText(data['importId']) && isText(data['reason']) ? (event as ImportFact) : null;
 };
 
-const OWN = ['ImportFinished', 'ClosedFactsApproved', 'ImportReverted'];
+const OWN = ['ImportBegun', 'ImportFinished', 'ClosedFactsApproved', 'ImportReverted'];
 
 /** Records of imports that cannot be read. Cost: the number of imports. */
 export const unreadableImports = async (store: EventStore): Promise<readonly RecordedEvent[]> => {

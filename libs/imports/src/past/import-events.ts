@@ -16,11 +16,15 @@ export interface ReturnedRow {
   readonly closed?: readonly { readonly cell: string | null; readonly read: string | null }[]; // what falls into a closed month
 }
 
-/** What a finished import was, and what of it waits for a person or came back. `rejected`: the first thousand; imports of before tell none. */
-export interface FinishedImport {
+/** An import that is about to write: cut short, it can be taken back as it stands. */
+export interface BegunImport {
   readonly importId: string;
   readonly file: string;
   readonly sha256: string;
+}
+
+/** What a finished import was, and what of it waits for a person or came back. `rejected`: the first thousand; imports of before tell none. */
+export interface FinishedImport extends BegunImport {
   readonly sheets: readonly { readonly sheet: string; readonly kind: string; readonly rows: RowCounts }[];
   readonly held: readonly ReturnedRow[];
   readonly rejected?: readonly ReturnedRow[];
@@ -36,6 +40,7 @@ export interface Reverted {
 
 /** Streams "import-<digest of the file>" and "mapping-imports"; `layout`: the look of a sheet's headers. */
 export type ImportEvent =
+  | E<'ImportBegun', BegunImport>
   | E<'ImportFinished', FinishedImport>
   | E<'ClosedFactsApproved', { readonly importId: string; readonly rows: readonly { sheet: string; row: number }[] }>
   | E<'ImportReverted', Reverted & { readonly reason: string }>

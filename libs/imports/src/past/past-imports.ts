@@ -2,7 +2,7 @@ import type { Actor, RecordedEvent, Sentence } from '#domain';
 import type { EventStore } from '#event-store';
 import { FINDINGS, type FindingCode } from '../judge/findings.ts';
 import { importFact, IMPORT_STREAMS, type ImportFact } from './finished.ts';
-import type { FinishedImport, ReturnedRow } from './import-events.ts';
+import type { BegunImport, FinishedImport, ReturnedRow } from './import-events.ts';
 import { refuseFile } from '../refusals.ts';
 
 /** A row of which nothing was stored, with its reasons in words. */
@@ -10,7 +10,7 @@ interface ToldRow extends ReturnedRow {
   readonly reasons: readonly Sentence[];
 }
 
-/** An import that was finished, as its own stream tells it. */
+/** An import that wrote, as its own stream tells it. */
 export interface PastImport extends Omit<FinishedImport, 'importId' | 'held' | 'rejected'> {
   readonly held: readonly ToldRow[];
   readonly rejected: readonly ToldRow[]; // the first of them; how many there were, the counts of the sheets say
@@ -18,7 +18,7 @@ export interface PastImport extends Omit<FinishedImport, 'importId' | 'held' | '
   readonly at: string; // instant of its last run
   readonly by: Actor;
   readonly runs: number; // more than one where decisions followed
-  readonly state: 'finished' | 'reverted';
+  readonly state: 'begun' | 'finished' | 'reverted'; // begun: under way, or cut short
   readonly reason: string | null; // why it was taken back
   readonly waiting: number; // rows that a second person can let into closed months
   readonly approved: { readonly by: Actor; readonly at: string; readonly rows: number } | null; // and did, since the last run
@@ -67,8 +67,15 @@ const finished = (
   return { ...one, state: 'finished', reason: null, waiting, approved: null };
 };
 
+/** An import that has begun to write; of its rows nothing is told yet. */
+const begun = ({ importId: id, file, sha256 }: BegunImport, { meta, recordedAt: at }: RecordedEvent): PastImport => ({
+  ...{ id, file, sha256, at, by: meta.actor, runs: 0, sheets: [], held: [], rejected: [] },
+  ...{ state: 'begun', reason: null, waiting: 0, approved: null },
+});
+
 /** What an import is after what was recorded of it; null where that tells of an import that is not known. */
 const after = (known: PastImport | undefined, fact: ImportFact, recorded: RecordedEvent): PastImport | null => {
+  if (fact.type === 'ImportBegun') return known ?? begun(fact.data, recorded);
   if (fact.type === 'ImportFinished') return finished(fact.data, recorded, known?.runs ?? 0);
   if (known === undefined) return null;
   if (fact.type === 'ImportReverted') return { ...known, state: 'reverted', reason: fact.data.reason };
@@ -89,7 +96,7 @@ const runsIn = (events: readonly RecordedEvent[]): readonly PastImport[] => {
   return [...imports.values()];
 };
 
-/** Imports that were finished, the latest first. */
+/** Imports that wrote, the latest first. */
 export const pastImports = async (store: EventStore): Promise<readonly PastImport[]> => {
   const found: PastImport[] = [];
   for await (const events of store.readByStream(IMPORT_STREAMS, await store.head())) found.push(...runsIn(events));
@@ -102,10 +109,7 @@ export const pastImport = async (store: EventStore, id: string): Promise<PastImp
 /** The stream in which an import stands. Throws Rejected 'import-unknown'. */
 export const streamOfImport = async (store: EventStore, importId: string): Promise<string> => {
   for await (const events of store.readByStream(IMPORT_STREAMS, await store.head()))
-    for (const { event, stream } of events) {
-      const fact = importFact(event);
-      if (fact?.type === 'ImportFinished' && fact.data.importId === importId) return stream;
-    }
+    for (const { event, stream } of events) if (importFact(event)?.data.importId === importId) return stream;
   return refuseFile('import-unknown', importId);
 };
 
@@ -148,11 +152,14 @@ export const projectsOf = async (store: EventStore, importId: string): Promise<r
   return found;
 };
 
-/** How often a file was imported since it was last taken back, and how often it was taken back. */
-export const runsSoFar = (events: readonly RecordedEvent[]): { readonly round: number; readonly reverts: number } => {
-  const last = events.findLastIndex(isOf('ImportReverted'));
+/** How often a file was imported since it was last taken back, whether that has begun at all, and how often it was taken back. */
+export const runsSoFar = (
+  events: readonly RecordedEvent[],
+): { readonly round: number; readonly hasBegun: boolean; readonly reverts: number } => {
+  const since = events.slice(events.findLastIndex(isOf('ImportReverted')) + 1);
   return {
-    round: events.slice(last + 1).filter(isOf('ImportFinished')).length,
+    round: since.filter(isOf('ImportFinished')).length,
+    hasBegun: since.length > 0,
     reverts: events.filter(isOf('ImportReverted')).length,
   };
 };
