@@ -232,11 +232,12 @@ it('what a mapping names and the file has not is said', async () => {
     { 表: { rows: TWO } },
     {
       columns: { 没有的列: 'unit' },
+      ...{ 单位: '万元' }, // no word of a mapping
       sheets: { 表: { columns: { Z: 'unit' }, units: { 总投资: '元' } }, 别的: { unit: '元' } },
     },
   );
   expect(report.notes.map(({ code, sheets, message }) => [code, sheets, /：([^。]*)。/.exec(message.zh)![1]])).toEqual([
-    ['mapping-without-effect', [], '没有的列'],
+    ['mapping-without-effect', [], '没有的列、单位'],
     ['mapping-without-effect', ['表'], 'Z、总投资'],
     ['mapping-without-effect', [], '别的'],
   ]);

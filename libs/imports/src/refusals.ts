@@ -92,7 +92,10 @@ export const FILE_REFUSALS = {
     zh: '已关账的月份须由第二人用自己的账号批准，不能由导入人代填：先导入，再请第二人在“历次导入”中批准，然后再次导入同一文件。',
     en: 'What falls into a closed month is approved by a second person with her own account, not named by who imports: import, let her approve it under past imports, and import the same file again.',
   },
-  'mapping-invalid': { zh: '列映射文件不正确。', en: 'The column mapping is not valid.' },
+  'mapping-invalid': {
+    zh: '列映射不正确：请按说明书写 columns、unit、units、regions、headerRow（0 或行号）、kind。',
+    en: 'The column mapping is not valid: write columns, unit, units, regions, headerRow (0 or a row) and kind as the manual says.',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export const refuseFile = (code: keyof typeof FILE_REFUSALS, detail?: string): never => {

@@ -76,14 +76,6 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isTextMap = (value: unknown): boolean =>
   isObject(value) && Object.values(value).every((one) => typeof one === 'string');
 const isKind = (value: unknown): boolean => typeof value === 'string' && Object.hasOwn(KINDS, value);
-const isSheet = (value: unknown): value is SavedSheet => {
-  if (!isObject(value)) return false;
-  const { columns = {}, unit = '', units = {}, regions = {}, headerRow = 1, kind = 'notes' } = value;
-  const maps = [columns, units, regions];
-  return maps.every(isTextMap) && typeof unit === 'string' && Number.isInteger(headerRow) && isKind(kind);
-};
-const isSheets = (value: unknown): boolean =>
-  value === undefined || (isObject(value) && Object.values(value).every(isSheet));
 const KINDS: Record<SheetKind, true> = {
   projects: true,
   arrivals: true,
@@ -93,10 +85,35 @@ const KINDS: Record<SheetKind, true> = {
   notes: true,
 };
 
-/** A mapping as a file or a request gives it. Refuses what is none. */
+const PARTS: { readonly [Part in keyof Required<SavedSheet>]: (value: unknown) => boolean } = {
+  columns: isTextMap,
+  unit: (value) => typeof value === 'string',
+  units: isTextMap,
+  regions: isTextMap,
+  headerRow: (value) => Number.isSafeInteger(value) && Number(value) >= NO_HEADER,
+  kind: isKind,
+};
+const isPart = (name: string): name is keyof SavedSheet => Object.hasOwn(PARTS, name);
+
+/** Where what is said of a sheet is none: sheets.台账.headerRow. */
+const wrongIn = (said: unknown, at: readonly string[]): readonly string[] => {
+  if (!isObject(said)) return [at.join('.')];
+  const wrong = Object.entries(said).filter(
+    ([name, value]) => value !== undefined && isPart(name) && !PARTS[name](value),
+  );
+  return wrong.map(([name]) => [...at, name].join('.'));
+};
+const wrongAmong = (said: unknown, at: string): readonly string[] => {
+  if (said === undefined) return [];
+  return isObject(said) ? Object.entries(said).flatMap(([name, one]) => wrongIn(one, [at, name])) : [at];
+};
+
+/** A mapping as a file or a request gives it. Refuses what is none, and says where. */
 export const readMapping = (given: unknown): SavedMapping => {
-  const { sheets, layouts } = (given ?? {}) as Record<string, unknown>;
-  if (!isSheet(given) || !isSheets(sheets) || !isSheets(layouts)) return refuseFile('mapping-invalid');
+  if (!isObject(given)) return refuseFile('mapping-invalid');
+  const { sheets, layouts } = given;
+  const [wrong] = [...wrongIn(given, []), ...wrongAmong(sheets, 'sheets'), ...wrongAmong(layouts, 'layouts')];
+  if (wrong !== undefined) refuseFile('mapping-invalid', wrong);
   return checkMapping(given);
 };
 
@@ -114,10 +131,12 @@ export const checkMapping = (mapping: SavedMapping): SavedMapping => {
 
 const plain = (header: string): string => clean(header).replace(/\s/g, '');
 
-/** Columns that a mapping names and none of these tables has. */
-export const unmetIn = ({ columns = {}, units = {} }: SavedSheet, headers: readonly Header[]): readonly string[] => {
+/** Columns that a mapping names and none of these tables has, and words for which a mapping has no use. */
+export const unmetIn = (said: SavedSheet, headers: readonly Header[]): readonly string[] => {
+  const { columns = {}, units = {} } = said;
   const calls = new Set(headers.flatMap(callsOf));
-  return [...new Set([...Object.keys(columns), ...Object.keys(units)])].filter((said) => !calls.has(plain(said)));
+  const named = new Set([...Object.keys(columns), ...Object.keys(units)]);
+  return [...[...named].filter((one) => !calls.has(plain(one))), ...Object.keys(said).filter((name) => !isPart(name))];
 };
 
 /** How a mapping may call a column: by its header, by that and the groups over it, or by its letter; a label of a card by the cell of its value. */

@@ -99,8 +99,26 @@ describe('a row that was decided', () => {
     expect(settled('reject')).toEqual(['code-used', 'similar-name', 'amount-missing', 'decided-against']));
 });
 
+it('what a long cell says can be decided for all who say it', () => {
+  const one = { sheet: '台账', code: 'only-a-name', read: '字'.repeat(5_000), decision: 'reject' };
+  expect(readDecisions([one])).toEqual([one]);
+});
+
 it.each([null, {}, 'new', [{ sheet: '台账' }]])('%j is no list of decisions', (given) => {
   expect(() => readDecisions(given)).toThrow(expect.objectContaining({ code: 'decisions-invalid' }) as Error);
+});
+
+it.each([
+  [{ headerRow: -1 }, 'headerRow'],
+  [{ sheets: { 台账: { unit: 3 } } }, 'sheets.台账.unit'],
+  [{ layouts: { a: null } }, 'layouts.a'],
+  [{ sheets: [], kind: 'x' }, 'kind'],
+])('%j is no mapping, and it says where', (given, where) => {
+  expect(() => readMapping(given)).toThrow(
+    expect.objectContaining({
+      sentence: expect.objectContaining({ zh: expect.stringContaining(`（${where}）`) }),
+    }) as Error,
+  );
 });
 
 it.each([null, [], '市', { columns: [] }])('%j is no mapping', (given) => {

@@ -25,7 +25,9 @@ export type Decided = (row: Pick<LedgerRow, 'sheet' | 'row' | 'findings'>) => Im
 
 export const NOTHING_DECIDED: Decided = () => null;
 
-const isText = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.length <= 300);
+const LONGEST_CELL = 32_767; // characters
+const isText = (value: unknown, most = 300): boolean =>
+  value === undefined || (typeof value === 'string' && value.length <= most);
 const isDecision = (value: unknown): value is ImportDecision => {
   if (typeof value !== 'object' || value === null) return false;
   const { sheet, row, code, read, decision, as, approver } = value as Record<string, unknown>;
@@ -34,7 +36,7 @@ const isDecision = (value: unknown): value is ImportDecision => {
   return (
     typeof sheet === 'string' &&
     about &&
-    isText(read) &&
+    isText(read, LONGEST_CELL) &&
     isText(as) &&
     isText(approver) &&
     (DECISIONS as readonly unknown[]).includes(decision)
