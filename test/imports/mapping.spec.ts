@@ -227,6 +227,18 @@ it('one table of a sheet that is left out takes no rows along, and leaves none t
   expect([projects.map(({ arrivals }) => arrivals.length), found, report.unread]).toEqual([[0], [], []]);
 });
 
+it('a decision on a row that is not there is said', async () => {
+  const { report } = await imported({ 表: { rows: TWO } }, undefined, [
+    { sheet: '表', row: 99, decision: 'same' },
+    { sheet: '表', row: 2, decision: 'later' },
+    { sheet: '表', row: 2, decision: 'reject' },
+    { sheet: '别的', row: 2, decision: 'later' },
+  ]);
+  expect(report.notes.map(({ code, message }) => [code, /：([^。]*)。/.exec(message.zh)![1]])).toEqual([
+    ['decisions-without-effect', '表 99、别的 2'],
+  ]);
+});
+
 it('what a mapping names and the file has not is said', async () => {
   const { report } = await imported(
     { 表: { rows: TWO } },

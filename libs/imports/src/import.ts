@@ -6,14 +6,14 @@ import { v5 as uuid } from 'uuid';
 import { isIsoDate, schemaVersionOf, type Actor, type IsoDate, type NewEvent } from '#domain';
 import { assemble } from './rows/assemble.ts';
 import { importIdOf } from './plans/ids.ts';
-import { checkApprovers, decidedBy, NOTHING_DECIDED } from './judge/decisions.ts';
+import { checkApprovers, noting } from './judge/decisions.ts';
 import type { Finding } from './judge/findings.ts';
 import { groupsOf } from './judge/groups.ts';
 import { judgeLedger, type Judged } from './judge/judge.ts';
 import type { EventStore } from '#event-store';
 import { checkMapping } from './columns/saved.ts';
 import { readLedger, type Ledger } from './rows/ledger.ts';
-import { colourNotes, dayNotes, mappingNotes, notesOf } from './rows/notes.ts';
+import { colourNotes, dayNotes, decisionNotes, mappingNotes, notesOf } from './rows/notes.ts';
 import { refuseFile } from './refusals.ts';
 import type { FinishedImport, ImportEvent, ReturnedRow } from './past/import-events.ts';
 import { approvedIn, type Approved } from './past/approvals.ts';
@@ -93,7 +93,7 @@ const importLedger = async (
   const { dryRun, today, decisions = [] } = request;
   const { round, approved } = identity;
   checkApprovers(decisions, request.actor.user, tools.closed?.people ?? new Map());
-  const decided = decisions.length === 0 ? NOTHING_DECIDED : decidedBy(decisions);
+  const { decided, unmet } = noting(decisions);
   const judged = await judgeLedger(ledger, importId, tools.stored, decided);
   const shape = {
     file,
@@ -106,6 +106,7 @@ const importLedger = async (
       ...colourNotes(ledger.sheets),
       ...notesOf(ledger.sheets.map(({ sheet }) => sheet)),
       ...mappingNotes(request.mapping ?? {}, ledger.sheets, identity.sheets),
+      ...decisionNotes(unmet()),
     ],
   };
   try {

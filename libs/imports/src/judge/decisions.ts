@@ -55,17 +55,36 @@ export const checkApprovers = (decisions: readonly ImportDecision[], importer: s
   for (const { approver } of decisions) if (approver !== undefined) checkSecondPerson(approver, importer, people);
 };
 
+const placeOf = ({ sheet, row }: { readonly sheet: string; readonly row?: number }): string => `${sheet}\n${row}`;
+
 export const decidedBy = (decisions: readonly ImportDecision[]): Decided => {
-  const rows = new Map(decisions.flatMap((one) => (one.row === undefined ? [] : [[`${one.sheet}\n${one.row}`, one]])));
+  const rows = new Map(decisions.flatMap((one) => (one.row === undefined ? [] : [[placeOf(one), one]])));
   const kinds = decisions.filter(({ row }) => row === undefined);
   return ({ sheet, row, findings }) =>
-    rows.get(`${sheet}\n${row}`) ??
+    rows.get(placeOf({ sheet, row })) ??
     kinds.find(
       (one) =>
         one.sheet === sheet &&
         findings.some(({ code, read }) => code === one.code && (one.read === undefined || one.read === read)),
     ) ??
     null;
+};
+
+/** Decisions on rows, asked for row by row; `unmet`: those whose row has not come. */
+export const noting = (
+  decisions: readonly ImportDecision[],
+): { readonly decided: Decided; readonly unmet: () => readonly ImportDecision[] } => {
+  if (decisions.length === 0) return { decided: NOTHING_DECIDED, unmet: () => [] };
+  const met = new Set<string>();
+  const find = decidedBy(decisions);
+  return {
+    decided: (row) => {
+      const one = find(row);
+      if (one !== null) met.add(placeOf(row));
+      return one;
+    },
+    unmet: () => decisions.filter((one) => one.row !== undefined && !met.has(placeOf(one))),
+  };
 };
 
 /** Whether something that was found is recorded, too, of which only a decision about that very finding can say so. */

@@ -4,9 +4,9 @@ import { tableName, unmetIn, type SavedMapping } from '../columns/saved.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import type { Unseen } from '../reading/unseen.ts';
 
-/** Something of the file that was not seen, said once for all sheets that it is true of; or a part of a mapping that found nothing in it. */
+/** Something of the file that was not seen, said once for all sheets that it is true of; or a part of a mapping or of the decisions that found nothing in it. */
 export interface Note {
-  readonly code: Unseen | 'mapping-without-effect' | 'days-unread' | 'colours-unread';
+  readonly code: Unseen | 'mapping-without-effect' | 'decisions-without-effect' | 'days-unread' | 'colours-unread';
   readonly sheets: readonly string[];
   readonly message: Sentence;
 }
@@ -76,6 +76,17 @@ const withoutEffect = (sheets: readonly string[], said: readonly string[]): Note
       en: `These names of the mapping are not in the file and had no effect: ${en}. Write headers as they stand or column letters, and sheets by their whole names, and import it again.`,
     },
   };
+};
+
+/** Decisions on rows that the file has not. */
+export const decisionNotes = (unmet: readonly { readonly sheet: string; readonly row?: number }[]): readonly Note[] => {
+  if (unmet.length === 0) return [];
+  const rows = unmet.slice(0, LISTED).map(({ sheet, row }) => `${sheet} ${row}`);
+  const message = {
+    zh: `有 ${unmet.length} 个决定找不到对应的行，没有起作用：${rows.join('、')}。请核对工作表名和行号。`,
+    en: `${unmet.length} decision(s) met no row and had no effect: ${rows.join(', ')}. Check the sheets and the row numbers.`,
+  };
+  return [{ code: 'decisions-without-effect', sheets: [], message }];
 };
 
 /** What of a mapping found no sheet and no column: said, or somebody trusts it. `all`: the sheets of the file, read or not. */
