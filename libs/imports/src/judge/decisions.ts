@@ -88,16 +88,13 @@ export const noting = (
 };
 
 /** Whether something that was found is recorded, too, of which only a decision about that very finding can say so. */
-export const takenBy =
-  (decisions: readonly ImportDecision[]) =>
-  ({ sheet, row }: Pick<LedgerRow, 'sheet' | 'row'>, code: FindingCode): boolean =>
-    decisions.some(
-      (one) =>
-        one.decision === 'new' &&
-        one.code === code &&
-        one.sheet === sheet &&
-        (one.row === undefined || one.row === row),
-    );
+export const takenBy = (
+  decisions: readonly ImportDecision[],
+): ((row: Pick<LedgerRow, 'sheet' | 'row'>, code: FindingCode) => boolean) => {
+  const taking = decisions.filter(({ decision, code }) => decision === 'new' && code !== undefined); // few of the many on rows
+  return ({ sheet, row }, code) =>
+    taking.some((one) => one.code === code && one.sheet === sheet && (one.row === undefined || one.row === row));
+};
 
 /** Takes the findings away that only waited for this decision, or refuses the row for good. */
 export const settle = (row: LedgerRow, { decision }: ImportDecision): void => {
