@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Progress, Space, Steps, Tabs } from 'antd';
+import { Alert, Button, Checkbox, Flex, Progress, Space, Steps, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link } from '../parts/way.tsx';
 import { useSession } from '../app/known-to-all.ts';
@@ -69,21 +69,21 @@ const Stopped = ({ status }: Pick<Importing, 'status'>) => {
 };
 
 /** How far it is, and the way to stop it. */
-const UnderWay = ({ importing: { status, stop } }: { importing: Importing }) => {
+const UnderWay = ({ importing: { status, stop, stopping } }: { importing: Importing }) => {
   const { t } = useWords();
   const { done = 0, total = null } = status?.progress ?? {};
   return (
-    <Space.Compact block className="space-below">
+    <Flex gap="small" align="center" className="space-below">
       <Progress
         percent={total === null || total === 0 ? 0 : Math.floor((done / total) * 100)}
         status="active"
         aria-label={t('reading')}
         {...(total === null ? { format: () => t('reading') } : {})}
       />
-      <Button onClick={stop} disabled={status === null}>
+      <Button onClick={stop} disabled={status === null} loading={stopping}>
         {t('stopIt')}
       </Button>
-    </Space.Compact>
+    </Flex>
   );
 };
 

@@ -24,6 +24,7 @@ export interface Importing extends Said {
   readonly tryAnew: () => void;
   readonly store: (remember: boolean) => void;
   readonly stop: () => void;
+  readonly stopping: boolean; // asked for; what is being written is finished first
 }
 
 const IMPORT = 'import'; // in the address: the import that is shown
@@ -65,6 +66,7 @@ export const useImport = (): Importing => {
   }, []);
   const send = (asked: Asked): void => {
     setStatus(null);
+    stopping.reset();
     say((now) => ({ ...now, changed: false }));
     run.mutate(asked);
   };
@@ -119,5 +121,6 @@ export const useImport = (): Importing => {
     stop: () => {
       if (status !== null) stopping.mutate(status.id);
     },
+    stopping: ['pending', 'success'].includes(stopping.status),
   };
 };

@@ -130,7 +130,13 @@ const rowsOf = (events: readonly RecordedEvent[]): ImportedProject['rows'] => {
   return [...rows.values()];
 };
 
-/** What an import wrote, project by project. */
+/** In the order of the file: its sheets by name, each from its first row. */
+const inFile = ({ rows: [a] }: ImportedProject, { rows: [b] }: ImportedProject): number => {
+  if (a === undefined || b === undefined || a.sheet === b.sheet) return (a?.row ?? 0) - (b?.row ?? 0);
+  return a.sheet < b.sheet ? -1 : 1;
+};
+
+/** What an import wrote, project by project, in the order of the file. */
 export const projectsOf = async (store: EventStore, importId: string): Promise<readonly ImportedProject[]> => {
   const found: ImportedProject[] = [];
   for await (const events of streamsOf(store, importId)) {
@@ -149,7 +155,7 @@ export const projectsOf = async (store: EventStore, importId: string): Promise<r
       rows: rowsOf(own),
     });
   }
-  return found;
+  return found.sort(inFile);
 };
 
 /** How often a file was imported since it was last taken back, whether that has begun at all, and how often it was taken back. */

@@ -79,10 +79,11 @@ describe('an import taken back', () => {
     ]);
     expect(past!.held.map(({ row, findings }) => [row, findings])).toEqual([[4, ['code-used']]]);
   });
-  it('tells what it wrote', async () => {
+  it('tells what it wrote, in the order of the file', async () => {
     const { store, give } = bureau();
-    const { importId } = await give(HEAD + ONE);
+    const { importId } = await give(`${HEAD}${TWO}\n${ONE}`);
     expect(await projectsOf(store, importId)).toMatchObject([
+      { code: 'A-2', name: '仓储项目', created: true, events: 2 },
       { code: 'A-1', name: '轴承项目', created: true, events: 2 },
     ]);
   });
