@@ -31,10 +31,7 @@ export const IMPORT_WORDS = {
     '页面重新打开过：要继续，请再次选择同一文件，已做的改动和决定会恢复',
     'The page was opened anew: to go on, choose the same file again; your changes and decisions come back',
   ),
-  saidRestored: w(
-    '已恢复上次对这个文件所做的改动和决定',
-    'Your earlier changes and decisions about this file are back',
-  ),
+  saidRestored: w('已恢复上次对这个文件所做的改动和决定', 'Your earlier changes and decisions are back'),
   forgetSaid: w('不要这些改动', 'Without them'),
   another: w('换一个文件', 'Another file'),
   apply: w('正式导入', 'Import for good'),
