@@ -1,9 +1,17 @@
 // Changes the code of a library in small ways and tells which changes no test finds: npm run mutate -- imports judge plans/changes.ts
+// A large one by a sample of its statements, one in ten of them: npm run mutate -- imports --one-in 10 --seed 7
 // Not part of the tests: each change costs a run of those that reach it.
 const { existsSync, readdirSync, statSync } = require('node:fs');
+const { parseArgs } = require('node:util');
 const { Stryker } = require('@stryker-mutator/core');
+const { sampled } = require('./sampled.cjs');
 
-const [library, ...parts] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'one-in': { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
+});
+const [library, ...parts] = positionals;
+const [oneIn, seed] = [Number(values['one-in']), values.seed];
 const source = `libs/${library}/src`;
 if (library === undefined || !existsSync(source)) {
   console.error('Which library? npm run mutate -- LIBRARY [FOLDER|FILE]…');
@@ -28,15 +36,19 @@ const TABLES = [
   'judge/findings.ts',
 ];
 
-const globOf = (part) =>
-  statSync(`${source}/${part}`).isDirectory() ? `${source}/${part}/**/*.ts` : `${source}/${part}`;
+const filesOf = (part) => {
+  const path = part === '' ? source : `${source}/${part}`;
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${path}/${name}`)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
+};
+const files = (parts.length === 0 ? [''] : parts)
+  .flatMap(filesOf)
+  .filter((file) => !TABLES.includes(file.slice(source.length + 1)));
 
 new Stryker({
-  mutate: [
-    ...(parts.length === 0 ? [`${source}/**/*.ts`] : parts.map(globOf)),
-    '!**/*.spec.ts',
-    ...TABLES.map((table) => `!${source}/${table}`),
-  ],
+  mutate: oneIn === 1 ? files : files.flatMap((file) => sampled(file, oneIn, seed)),
   mutator: { excludedMutations: ['StringLiteral'] }, // codes are checked by types, sentences are no rules
   plugins: [require.resolve('./in-one-process.cjs')],
   testRunner: 'in-one-process',
