@@ -1,41 +1,9 @@
 import type { Pool } from 'pg';
-import { mayTellOfPeople, sealedAs, treating, type NewEvent, type Owner, type Treat } from '#domain';
+import type { Owner } from '#domain';
 import type { Append, Appended, EventStore } from '../event-store.ts';
-import { closeBox } from './box.ts';
 import type { KnownNames } from './known-names.ts';
 import { keepNames, keysFor, type Keyed, type KnownName } from './person-keys.ts';
-
-/** What is to be sealed of an append: its personal texts by owner, and the names that it makes known. */
-interface Found {
-  readonly owners: Set<Owner>;
-  readonly names: Map<string, Owner>; // of the stream, those of this append too
-  readonly told: readonly string[]; // that this append makes known
-}
-
-const isPersonal = ({ stream, events }: Append): boolean => events.some((fact) => mayTellOfPeople(stream, fact));
-
-/** The personal texts of a stream's facts as `treat` answers them; names told by one fact are known to the next. */
-const treated = (stream: string, events: readonly NewEvent[], names: Map<string, Owner>, treat: Treat) => {
-  const one = treating(
-    stream,
-    () => names,
-    (owner, text, told) => {
-      for (const name of told) if (!names.has(name)) names.set(name, owner);
-      return treat(owner, text, told);
-    },
-  );
-  return events.map((fact) => (mayTellOfPeople(stream, fact) ? one(fact) : fact));
-};
-
-const findIn = ({ stream, events }: Append, known: ReadonlyMap<string, Owner>): Found => {
-  const owners = new Set<Owner>();
-  const names = new Map(known);
-  treated(stream, events, names, (owner, text) => {
-    owners.add(owner);
-    return text;
-  });
-  return { owners, names, told: [...names.keys()].filter((name) => !known.has(name)) };
-};
+import { closed, findIn, isPersonal, type Keys } from './personal-texts.ts';
 
 class PersonErasedMeanwhile extends Error {
   override readonly name = 'PersonErasedMeanwhile';
@@ -44,16 +12,6 @@ class PersonErasedMeanwhile extends Error {
 const NO_SUCH_PERSON = '23503'; // their names hang on a key that is gone
 const isErasedMeanwhile = (error: unknown): boolean =>
   error instanceof PersonErasedMeanwhile || (error as { readonly code?: string }).code === NO_SUCH_PERSON;
-
-type Keys = ReadonlyMap<Owner, Keyed>;
-
-const closed = (append: Append, { names }: Found, keys: Keys): Append => ({
-  ...append,
-  events: treated(append.stream, append.events, new Map(names), (owner, text) => {
-    const { person, key } = keys.get(owner)!;
-    return sealedAs(person, closeBox(person, key, text));
-  }),
-});
 
 export interface Sealer {
   /** Null where names or keys must be asked for: with what is known the callers of one turn of the loop stay together. */
