@@ -6,33 +6,13 @@ import { movesTo, sayBrought } from '../kurrent/moves.ts';
 import { nameIn, readLast, readStream, type Part } from '../kurrent/reading.ts';
 import { recordOf } from '../kurrent/record.ts';
 import { LogsDiffer, type KeptLog } from './kept-log.ts';
+import { runsOf } from './runs.ts';
 
 interface Place {
   readonly url: string;
   readonly prefix: string;
   readonly pool: Pool;
 }
-
-const LARGEST_RUN = 200_000; // characters of one append, far below what a server takes
-
-const weightOf = ({ event, meta }: RecordedEvent): number =>
-  JSON.stringify(event.data).length + JSON.stringify(meta).length;
-
-/** Records of one stream that stand next to each other: one append. The order over all streams is kept by giving one append after the other. */
-const runsOf = (records: readonly RecordedEvent[]): readonly (readonly RecordedEvent[])[] => {
-  const runs: RecordedEvent[][] = [];
-  let weight = 0;
-  for (const record of records) {
-    const run = runs.at(-1);
-    weight += weightOf(record);
-    if (run !== undefined && run[0]!.stream === record.stream && weight <= LARGEST_RUN) run.push(record);
-    else {
-      runs.push([record]);
-      weight = weightOf(record);
-    }
-  }
-  return runs;
-};
 
 /** Brings a log into a KurrentDB. Each record says which position it had. */
 export const keepInKurrent = ({ url, prefix, pool }: Place): KeptLog => {
