@@ -11,6 +11,7 @@ const FIELDS_OF: Readonly<Record<string, Words | undefined>> = DICTIONARY.fields
 const VALUES: Readonly<Record<string, Readonly<Record<string, Words | undefined>> | undefined>> = DICTIONARY.values;
 
 const NOT_SAID: readonly string[] = ['code', 'title', 'target', 'arrival', 'extra'];
+const NOT_SAID_WITHIN: readonly string[] = ['sha256', 'id']; // of a part: what names it to the product only
 const UNIT_FIELDS: readonly string[] = ['unit', 'toUnit', 'fromUnit', 'owner', 'raisedBy'];
 const isMoney = (value: unknown): value is Money =>
   typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value && !('rate' in value);
@@ -54,6 +55,7 @@ export const factWords = (language: Language, unitName: (unit: string) => string
     if (isMoney(value)) return exactly(value);
     if (isPerson(value)) return value.name;
     return Object.entries(value)
+      .filter(([name]) => !NOT_SAID_WITHIN.includes(name))
       .map(([name, part]) => `${fieldName(name, event)} ${valueInWords(name, part, event)}`)
       .join(' ');
   };

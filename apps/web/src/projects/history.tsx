@@ -1,12 +1,16 @@
 import { Button, Tag } from 'antd';
+import { Fragment } from 'react';
 import { useActorName, useUnitName } from '../app/known-to-all.ts';
 import { minute } from '../parts/day.ts';
 import { useFactWords } from '../parts/fact-words.ts';
 import { EVENTS, useWords } from '../words/words.ts';
 import type { Entry } from './history-entry.ts';
 import { Narrowing, useWanted } from './history-narrowing.tsx';
+import { OtherProject } from './other-project.tsx';
 
 const OF_CORRECTIONS: readonly string[] = ['FactVoided', 'FactCorrected'];
+
+const OF_PROJECTS: readonly string[] = ['absorbed', 'survivor', 'parent', 'other']; // fields that name another project
 
 const OF_ARRIVALS: readonly string[] = ['ArrivalCertified', 'ArrivalReversed'];
 /** How the money came that was certified or reversed. */
@@ -31,9 +35,15 @@ const FactText = ({ entry, events }: { entry: Entry; events: readonly Entry[] })
     );
   }
   const arrival = OF_ARRIVALS.includes(type) ? reportOf(events, data['arrival']) : undefined;
+  const own = Object.fromEntries(Object.entries(data).filter(([field]) => !OF_PROJECTS.includes(field)));
   return (
     <span>
-      {[arrival && dataInWords(arrival.data, arrival.type), dataInWords(data, type)].filter(Boolean).join(' · ')}
+      {OF_PROJECTS.filter((field) => typeof data[field] === 'string').map((field) => (
+        <Fragment key={field}>
+          {fieldName(field, type)} <OtherProject id={data[field] as string} />{' '}
+        </Fragment>
+      ))}
+      {[arrival && dataInWords(arrival.data, arrival.type), dataInWords(own, type)].filter(Boolean).join(' · ')}
     </span>
   );
 };

@@ -1,23 +1,7 @@
 import { Card, Descriptions } from 'antd';
-import { problemOf } from '../ask/api.ts';
-import { useTime } from '../parts/time.ts';
-import { Link } from '../parts/way.tsx';
 import { useWords, type Word } from '../words/words.ts';
-import { useProject } from './project-queries.ts';
+import { OtherProject } from './other-project.tsx';
 import type { ProjectState } from './project-state.ts';
-
-const NOT_FOUND = 404;
-
-/** Another project by its name. One that the reader may not see, or that was not there on the day shown, is said to be that. */
-const Other = ({ id }: { id: string }) => {
-  const { t } = useWords();
-  const { time } = useTime();
-  const project = useProject(id, time);
-  if (project.isError && problemOf(project.error).status === NOT_FOUND)
-    return <span className="small">{t('notYours')}</span>;
-  const { code, title } = project.data?.state ?? {};
-  return <Link to={`/projects/${id}`}>{title === undefined ? t('thatProject') : `${title} ${code ?? ''}`}</Link>;
-};
 
 /** Where a project comes from and what became of it: split off, split, merged with, and what it may be the same as. Nothing where it stands alone. */
 export const RelatedProjects = ({ state }: { state: ProjectState }) => {
@@ -47,7 +31,7 @@ export const RelatedProjects = ({ state }: { state: ProjectState }) => {
             <ul className="plain-list one-column">
               {ids.map((id) => (
                 <li key={id}>
-                  <Other id={id} />
+                  <OtherProject id={id} />
                 </li>
               ))}
             </ul>

@@ -5,14 +5,6 @@ import { useWords, type Sentence } from '../../words/words.ts';
 import { ChoiceNames } from './choice-names.ts';
 import { asBody, type Field, type Values } from './field-values.ts';
 
-const UNSAID: readonly string[] = ['sha256', 'id'];
-
-const readable = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(readable);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !UNSAID.includes(name)));
-};
-
 /** What a form will record, as one sentence: the command, and each field with what was chosen or typed. */
 export const WillBeRecorded = ({
   title,
@@ -29,10 +21,12 @@ export const WillBeRecorded = ({
   const called = (field: Field, value: unknown): string =>
     Array.isArray(value)
       ? value.map((one) => called(field, one)).join(marks.list)
-      : ((typeof value === 'string' ? names.get(value) : undefined) ?? valueInWords(field.name, readable(value)));
+      : ((typeof value === 'string' ? names.get(value) : undefined) ?? valueInWords(field.name, value));
   const said = fields
     .filter(({ name }) => body[name] !== undefined)
-    .map((field) => `${say(field.label)} ${called(field, body[field.name])}`);
+    .map((field) => ({ field, value: called(field, body[field.name]) }))
+    .filter(({ value }) => value !== '') // a row of a list that was opened and not filled in
+    .map(({ field, value }) => `${say(field.label)} ${value}`);
   return (
     <p className="space-above" data-testid="will-be-recorded">
       {t('willBeRecorded')}
