@@ -10,6 +10,7 @@ import { exactly } from '../parts/money.ts';
 import { CHOICES } from '../words/choice-words.ts';
 import { EVENTS, useWords } from '../words/words.ts';
 import type { Entry } from './history-entry.ts';
+import { ContractThatComes, SharesOfContract } from './identity-hints.tsx';
 import type { Arrival, ProjectState } from './project-state.ts';
 
 export type ProjectCommand = Schemas['CommandCatalogue']['commands'][number];
@@ -51,6 +52,14 @@ const takingBack = ({ type, occurredOn, changing }: Entry): Prepared => {
     about: { zh: `作废：${occurredOn} ${event?.zh ?? type}`, en: `To be voided: ${occurredOn} ${event?.en ?? type}` },
   };
 };
+
+/** What a contract says before it is changed. */
+const contractNow = ({ contracted, agreedStart }: NonNullable<ProjectState['contract']>): Prepared => ({
+  about: {
+    zh: `现合同额 ${exactly(contracted)}${agreedStart ? `，约定开工 ${agreedStart.date}` : ''}`,
+    en: `Contracted now: ${exactly(contracted)}${agreedStart ? `, start agreed for ${agreedStart.date}` : ''}`,
+  },
+});
 
 /** What each command is begun with: the choices that this project gives, what the page fills in, what an amount was before. */
 export const usePrepared = (): ((
@@ -98,7 +107,9 @@ export const usePrepared = (): ((
         return {
           ...plain,
           unfolded: ['approver'],
-          ...(state.contract ? { before: { contractedTo: state.contract.contracted } } : {}),
+          ...(state.contract
+            ? { ...contractNow(state.contract), before: { contractedTo: state.contract.contracted } }
+            : {}),
         };
       case 'FlagDuplicate': // a person's eye, not a measure: the weakest level
         return { ...plain, fixed: { level: 4, score: '0', ruleVersion: 1 } };
@@ -107,9 +118,16 @@ export const usePrepared = (): ((
       case 'ReactivateProject':
       case 'ExtendNegotiation':
         return { ...plain, needed: ['approver'] };
+      case 'MergeProjects':
+        return {
+          ...plain,
+          pickers: { ...pickers, absorbed: <ProjectPicker without={project} /> },
+          hint: <ContractThatComes />,
+        };
       case 'SplitProject':
         return {
           ...plain,
+          ...(state.contract ? { hint: <SharesOfContract contracted={state.contract.contracted} /> } : {}),
           command: {
             ...command,
             fields: command.fields.map((field) => (field.name === 'children' ? withoutIds(field) : field)),

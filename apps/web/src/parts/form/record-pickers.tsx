@@ -20,13 +20,13 @@ export const useFoundProjects = (typed: string) => {
   });
 };
 
-/** A project found by its name or code. */
-export const ProjectPicker = ({ id, value, onChange }: Picked<string>) => {
+/** A project found by its name or code. `without`: one that it cannot be. */
+export const ProjectPicker = ({ id, value, onChange, without }: Picked<string> & { without?: string }) => {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const found = useFoundProjects(typed);
   const options = (found.data?.rows ?? []).flatMap(({ id: project, code, name }) =>
-    project ? [{ value: project, label: `${code ?? ''} ${name ?? ''}` }] : [],
+    project && project !== without ? [{ value: project, label: `${code ?? ''} ${name ?? ''}` }] : [],
   );
   useNaming(options);
   return (

@@ -44,7 +44,7 @@ it('a day before that of what it follows is looked at again', () => {
 
 it('an end, a merge, a split and a void name their consequence', () => {
   for (const type of ['DropLead', 'TerminateProject', 'MergeProjects', 'SplitProject', 'VoidFact'])
-    expect(secondLook(type, [], {})).toHaveLength(1);
+    expect(secondLook(type, [], { contracted: money('100') })).toHaveLength(1);
   expect(secondLook('ReportProgress', [], {})).toEqual([]);
 });
 
@@ -55,4 +55,14 @@ it('money is typed in the unit on the screen and read back as typed, without a f
   expect(moneyTyped({ typed: '五', unit: 'wan' })).toBeNull();
   expect(moneyTyped({ typed: '99999999999999', unit: 'wan' })).toBeNull();
   expect(typedOf({ amount: '12345678.90', currency: 'USD' })).toEqual({ typed: '1234.56789', unit: 'usd' });
+});
+
+it('a merge that brings no amount along is told what becomes of the amount', () => {
+  const brings: Field = { ...contracted, name: 'contracted' };
+  const merged = (body: object) => secondLook('MergeProjects', [brings], { absorbed: 'x', ...body });
+  expect(merged({}).map(({ zh }) => zh)).toEqual([
+    expect.stringContaining('合并不能撤回'),
+    expect.stringContaining('没有填写随之并入的合同额'),
+  ]);
+  expect(merged({ contracted: money('100') })).toHaveLength(1);
 });

@@ -70,6 +70,17 @@ const tooEarly = (fields: readonly Field[], body: Values, follows: Begun['follow
   ];
 };
 
+/** A merge that brings no amount along. */
+const withoutAmount = (type: string, body: Values): readonly Sentence[] =>
+  type !== 'MergeProjects' || body['contracted'] !== undefined
+    ? []
+    : [
+        w(
+          '没有填写随之并入的合同额：被并入项目如有合同额，此后不在清单中合计。',
+          'No contracted amount comes with it: what the absorbed project had contracted is in no list’s sum from then on.',
+        ),
+      ];
+
 /** Why the form should be looked at once more before it is sent; nothing for what is ordinary. */
 export const secondLook = (
   type: string,
@@ -103,6 +114,7 @@ export const secondLook = (
     ...(consequence === undefined ? [] : [consequence]),
     ...amounts,
     ...partAboveWhole(typed),
+    ...withoutAmount(type, body),
     ...tooEarly(fields, body, follows),
   ];
 };
