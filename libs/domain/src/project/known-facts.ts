@@ -6,7 +6,7 @@ interface Said {
   read: number;
   last: Placed;
   readonly facts: Map<number, Placed[]>; // by the mark of what they say
-  readonly voided: Set<number>; // versions
+  readonly voids: Map<number, number[]>; // by the version of the fact that they take away, their own
 }
 
 const written = ({ type, occurredOn, data }: ProjectEvent): string => `${type} ${occurredOn} ${JSON.stringify(data)}`;
@@ -25,15 +25,21 @@ const readInto = (said: Said, event: Placed): void => {
   const alike = said.facts.get(mark);
   if (alike === undefined) said.facts.set(mark, [event]);
   else alike.push(event);
-  if (event.type === 'FactVoided') said.voided.add(event.data.target);
+  if (event.type !== 'FactVoided') return;
+  const { target } = event.data;
+  said.voids.set(target, [...(said.voids.get(target) ?? []), event.version]);
 };
+
+/** A void that was itself voided takes nothing away; each is later than what it voids. */
+const isVoided = (version: number, voids: Said['voids']): boolean =>
+  (voids.get(version) ?? []).some((by) => by > version && !isVoided(by, voids));
 
 const saidIn = new WeakMap<Placed, Said>(); // by the first fact of the history, which lives as long as the history
 
 const saidOf = (history: readonly Placed[], first: Placed): Said => {
   let said = saidIn.get(first);
   if (said === undefined || history[said.read - 1] !== said.last) {
-    said = { read: 0, last: first, facts: new Map(), voided: new Set() };
+    said = { read: 0, last: first, facts: new Map(), voids: new Map() };
     saidIn.set(first, said);
   }
   for (const event of history.slice(said.read)) readInto(said, event);
@@ -47,8 +53,8 @@ export const holdsFact = (history: readonly Placed[], fact: ProjectEvent): boole
   const [first] = history;
   if (first === undefined) return false;
   const text = written(fact);
-  const { facts, voided } = saidOf(history, first);
-  return (facts.get(markOf(text)) ?? []).some((event) => !voided.has(event.version) && written(event) === text);
+  const { facts, voids } = saidOf(history, first);
+  return (facts.get(markOf(text)) ?? []).some((event) => !isVoided(event.version, voids) && written(event) === text);
 };
 
 /** The fact of a version. A whole history has each at its place. */

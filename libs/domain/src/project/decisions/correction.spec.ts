@@ -152,5 +152,8 @@ describe('a project goes last', () => {
     given([recorded, signed, arrival, voided(3)])
       .when(voidOf(1))
       .rejected('fact-creates-project');
+    given([recorded, signed, voided(2), voided(3)])
+      .when(voidOf(1))
+      .rejected('fact-creates-project');
   });
 });

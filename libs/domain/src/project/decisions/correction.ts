@@ -78,12 +78,8 @@ const isPossibleDay = (day: unknown, today: IsoDate): void => {
 const isCorrection = ({ type }: Placed): boolean => type === 'FactCorrected' || type === 'FactVoided';
 
 /** Whether any other fact of the project still stands. */
-const standsBeside = (history: readonly Placed[], target: Placed): boolean => {
-  const voided = new Set(history.flatMap((event) => (event.type === 'FactVoided' ? [event.data.target] : [])));
-  return history.some(
-    (event) => event.version !== target.version && !isCorrection(event) && !voided.has(event.version),
-  );
-};
+const standsBeside = (history: readonly Placed[], target: Placed): boolean =>
+  inBusinessOrder(history).some((event) => event.version !== target.version && !isCorrection(event));
 
 export const CORRECTION: Decisions<keyof typeof CORRECTION_COMMANDS> = {
   CorrectFact: ({ target: version, field, from, to, reason, approver }, _project, on, circumstances, history) => {

@@ -47,6 +47,17 @@ it('a fact that was voided can be said again', () => {
     .then([agreed]);
 });
 
+it('a fact whose void was voided stands, and is not said twice', () => {
+  const line = e('ProgressReported', ON, { text: '推进' });
+  const voided = (target: number) => e('FactVoided', LATER, { target, reason: '误填' });
+  given([lead, opened, line, voided(3), voided(4)])
+    .when(c('ReportProgress', { text: '推进', occurredOn: ON }))
+    .then([]);
+  given([lead, opened, line, voided(3), voided(4), voided(3)])
+    .when(c('ReportProgress', { text: '推进', occurredOn: ON }))
+    .then([line]);
+});
+
 it.each([
   ['ReportProgress', { text: '推进', nextStep: '供地' }, 'ProgressReported', { nextStep: '设计' }],
   ['GiveOpinion', { department: '发改', opinion: 'agree', text: '同意' }, 'OpinionGiven', { text: '补办能评' }],
