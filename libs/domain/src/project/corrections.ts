@@ -25,7 +25,7 @@ const asWritten = (value: unknown): unknown => {
 
 /** Whether a correction that is stored can be believed: until 0.2.0 a value was compared by its kind only, and a project could not be folded any more. */
 const isBelievable = ({ type }: Placed, field: string, to: unknown): boolean => {
-  if (to === null || !correctableFields(type).includes(field)) return true;
+  if (!correctableFields(type).includes(field)) return true;
   try {
     readCorrected(type, field, asWritten(to));
     return true;
@@ -38,7 +38,7 @@ const isBelievable = ({ type }: Placed, field: string, to: unknown): boolean => 
 export const corrected = (event: Placed, field: string, to: unknown): Placed => {
   if (field === 'occurredOn') return { ...event, occurredOn: to as IsoDate };
   const data: Record<string, unknown> = { ...event.data };
-  if (to === null || to === undefined) delete data[field];
+  if (to === null) delete data[field];
   else data[field] = to;
   return Object.assign({ ...event }, { data });
 };

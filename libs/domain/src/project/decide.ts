@@ -68,10 +68,13 @@ const COMES_AND_GOES: Readonly<Partial<Record<ProjectEvent['type'], string>>> = 
   TransferAccepted: 'transfer',
 };
 
+/** Of a fact that the history holds. */
 const saidLast = (fact: ProjectEvent, history: readonly Placed[]): boolean => {
   const about = COMES_AND_GOES[fact.type];
-  const last = history.findLast(({ type }) => COMES_AND_GOES[type] === about);
-  return last !== undefined && saysTheSame(last, fact);
+  return saysTheSame(
+    history.findLast(({ type }) => COMES_AND_GOES[type] === about)!,
+    fact,
+  );
 };
 
 /**

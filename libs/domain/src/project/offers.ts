@@ -3,8 +3,7 @@ import { openHold, type KnownProject } from './state.ts';
 
 /** Commands that a project in the right phase would still refuse, for what its facts already say, and those that nobody means on a lead, although a ledger may tell of them. */
 const POINTLESS: Partial<Record<ProjectCommandType, (project: KnownProject) => boolean>> = {
-  AcknowledgeLead: ({ isLead, acknowledged }) => !isLead || acknowledged !== null,
-  ScreenLead: ({ isLead }) => !isLead,
+  AcknowledgeLead: ({ acknowledged }) => acknowledged !== null,
   FeedBackLead: ({ isLead, fedBack }) => !isLead || fedBack !== null,
   DecideClaim: ({ claim }) => claim === null || claim.decided !== null,
   ResolveDuplicate: ({ duplicates }) => Object.keys(duplicates).length === 0,

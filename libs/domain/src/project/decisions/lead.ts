@@ -4,15 +4,13 @@ import { filled, type Decisions } from './decision.ts';
 
 export const LEAD: Decisions<Exclude<keyof typeof LEAD_COMMANDS, 'RegisterLead' | 'RecordProject'>> = {
   AcknowledgeLead: ({ by }, project, on) => {
-    if (!project.isLead) reject('not-a-lead');
     if (project.acknowledged?.on === on) return [];
     if (project.acknowledged) reject('lead-acknowledged');
     return [{ type: 'LeadAcknowledged', occurredOn: on, data: filled({ by }) }];
   },
-  ScreenLead: ({ valuable, reasons }, project, on) => {
-    if (!project.isLead) reject('not-a-lead');
-    return [{ type: 'LeadScreened', occurredOn: on, data: filled({ valuable, reasons }) }];
-  },
+  ScreenLead: ({ valuable, reasons }, _project, on) => [
+    { type: 'LeadScreened', occurredOn: on, data: filled({ valuable, reasons }) },
+  ],
   FeedBackLead: ({ text }, project, on) => {
     if (!project.isLead) reject('not-a-lead');
     return [{ type: 'LeadFedBack', occurredOn: on, data: filled({ text }) }];
