@@ -31,6 +31,13 @@ it('an amount that was stored as it was written is read as it is kept today', ()
   expect(upcast('FactCorrected', 1, correction).data).toEqual(correction);
 });
 
+it('what only looks like an amount stays as it is stored, with the amounts that stand within it', () => {
+  const within = { amount: '1000', currency: 'CNY' };
+  const data = { amount: '1000', currency: null, note: null, counted: { amount: 1000, currency: 'CNY', within } };
+  const kept = { ...within, amount: '1000.00' };
+  expect(upcast('ContractSigned', 1, data).data).toEqual({ ...data, counted: { ...data.counted, within: kept } });
+});
+
 it('what is stored as today’s version is read as it stands', () => {
   const data = { amount: { amount: '1000', currency: 'CNY' } };
   expect(upcast('ArrivalReported', 2, data)).toEqual({ version: 2, data });

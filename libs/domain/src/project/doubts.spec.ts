@@ -15,6 +15,13 @@ it('an ordinary project is not doubted', () => {
   expect(doubted(lead, opened, signed, arrival, certified)).toEqual([]);
 });
 
+it('what is not known is not doubted: a negotiation, a contract or money without the others', () => {
+  expect(doubted(lead)).toEqual([]);
+  expect(doubted(lead, opened)).toEqual([]);
+  expect(doubted(lead, signed)).toEqual([]);
+  expect(doubted(lead, opened, arrival, certified)).toEqual([]);
+});
+
 it('a credit code whose check character does not fit is recorded, and doubted', () => {
   expect(doubted(named('91350100M000100Y43'))).toEqual([]);
   expect(doubted(named('91350100M000100Y44'))).toEqual(['credit-code-check']);
@@ -25,6 +32,7 @@ it('a contract that is dated before its negotiation is doubted, in whatever orde
   const early = e('ContractSigned', '2025-02-02', { contracted: yuan('1.00') });
   expect(doubted(lead, opened, early)).toEqual(['signed-before-negotiation']);
   expect(doubted(lead, early, opened)).toEqual(['signed-before-negotiation']);
+  expect(doubted(lead, opened, { ...early, occurredOn: opened.occurredOn })).toEqual([]);
 });
 
 it('a part above its whole and more money than the contract are doubted, each within its own currency', () => {
@@ -34,4 +42,5 @@ it('a part above its whole and more money than the contract are doubted, each wi
   expect(doubted(lead, opened, contract('1.00'), arrival, certified)).toEqual(['arrivals-above-contract']);
   expect(doubted(lead, opened, contract('1.00', 'USD'), arrival, certified)).toEqual([]);
   expect(doubted(lead, opened, contract('1.00'), arrival)).toEqual([]); // not certified
+  expect(doubted(lead, opened, contract('4000000.00'))).toEqual([]);
 });

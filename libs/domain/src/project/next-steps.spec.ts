@@ -22,6 +22,11 @@ it('a start that was reported waits for its certification and is not reported ag
   expect(nextSteps({ phase: 'signing', startReported: reported }, 'agreed-start')).toEqual(['CertifyStart']);
 });
 
+it('where no clock presses, what moves the project on is all', () => {
+  expect(nextSteps({ phase: 'signing', startReported: null }, null)).toEqual(['ReportStart', 'CertifyStart']);
+  expect(nextSteps({ phase: 'dropped', startReported: null }, null)).toEqual([]);
+});
+
 it('where no clock presses, a step is one that the phase allows', () => {
   for (const phase of PHASES)
     for (const step of nextSteps({ phase, startReported: null }, null))
