@@ -55,7 +55,9 @@ const smallest = (folder: string): RequestHandler => {
   };
 };
 
-/** The built page: its hashed files for ever, index.html for every address that is not the API's, so that a link into the page works. */
+const isOfApi = ({ path }: Request): boolean => path === '/api' || path.startsWith('/api/');
+
+/** The built page: its hashed files for ever, index.html for every address that is not the API's, so that a link into the page works. No file is looked for under the API's. */
 export const webPage = (folder: string): readonly RequestHandler[] => {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return [];
@@ -73,12 +75,15 @@ export const webPage = (folder: string): readonly RequestHandler[] => {
     (request: Request, _response: Response, next: NextFunction) => {
       const page =
         (request.method === 'GET' || request.method === 'HEAD') &&
-        !request.path.startsWith('/api') &&
+        !isOfApi(request) &&
         !/\.[a-z0-9]{2,5}$/i.test(request.path);
       if (page) request.url = '/index.html';
       next();
     },
     smallest(folder),
-    files,
+    (request, response, next) => {
+      if (isOfApi(request)) next();
+      else files(request, response, next);
+    },
   ];
 };
