@@ -5,6 +5,7 @@ import {
   fold,
   PROJECT_COMMANDS,
   project as aggregate,
+  toldIn,
   type Circumstances,
   type IsoDate,
   type Placed,
@@ -127,7 +128,7 @@ export const bare = (pool: pg.Pool) => {
       const history = rows.map(
         ({ version, type, occurred_on, data }) => ({ version, type, occurredOn: occurred_on, data }) as Placed,
       );
-      const [event] = decide(command, fold(history), CIRCUMSTANCES, history);
+      const [event] = decide(command, fold(history), CIRCUMSTANCES, toldIn(history));
       if (await insert(stream, history.length + 1, event!, id)) return;
     }
   };
@@ -143,7 +144,7 @@ const ours: Aggregate<Order, ReturnType<typeof fold>> = {
   fold: (history) => aggregate.fold(history.map(placed)),
   apply: (state, news) => news.reduce((next, one) => aggregate.evolve(next, placed(one)), state),
   decide: ({ command, id }, { state, history }) =>
-    decide(command, state, CIRCUMSTANCES, history.map(placed)).map((event) => asNew(event, id)),
+    decide(command, state, CIRCUMSTANCES, toldIn(history.map(placed))).map((event) => asNew(event, id)),
 };
 
 export const commands = (): Promise<readonly Result[]> =>

@@ -1,6 +1,7 @@
 import {
   decide,
   fold,
+  toldIn,
   type Circumstances,
   type Placed,
   type ProjectCommand,
@@ -22,7 +23,7 @@ export const given = (
 ) => ({
   when: (command: ProjectCommand) => {
     const history = past.map((event, index): Placed => ({ ...event, version: index + 1 }));
-    const run = () => decide(command, fold(history), { ...OPEN, ...circumstances }, history);
+    const run = () => decide(command, fold(history), { ...OPEN, ...circumstances }, toldIn(history));
     return {
       then: (expected: readonly ProjectEvent[]) => expect(run()).toEqual(expected),
       rejected: (code: string) => expect(run).toThrow(expect.objectContaining({ code })),

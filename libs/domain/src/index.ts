@@ -239,6 +239,8 @@ export {
   inBusinessOrder,
   type KnownProject,
   type LandMode,
+  markOf,
+  markOfFact,
   mergeEntails,
   NEXT,
   nextSteps,
@@ -268,6 +270,8 @@ export {
   type Stage,
   STAGES,
   type TerminationKind,
+  type Told,
+  toldIn,
 } from './project/index.ts';
 export { isForNewerFact, isInNewerShape, NewerFact, writtenType } from './newer.ts';
 export { ifReadable, madeOf, UnreadableFact } from './unreadable.ts';

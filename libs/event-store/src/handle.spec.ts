@@ -52,7 +52,7 @@ const elsewhere = (store: EventStore, name: string, amount: number): Promise<unk
   const append: Append = {
     stream: `purse-${name}`,
     expected: 'any',
-    events: purse.decide(pay(name, amount), { version: 0, history: [], state: 1_000 }),
+    events: purse.decide(pay(name, amount), { version: 0, position: null, history: [], state: 1_000 }),
   };
   return store.append(append.stream, append.expected, append.events);
 };
@@ -187,9 +187,61 @@ describe('what a handler keeps of a stream', () => {
   });
 });
 
+describe('a handler whose states tell enough of their history', () => {
+  interface Sum {
+    readonly sum: number;
+    readonly ids: ReadonlySet<string>;
+  }
+  const ids = (events: readonly RecordedEvent[]): string[] => events.map(({ meta }) => meta.commandId);
+  const summed: Aggregate<Pay, Sum> = {
+    streamOf: purse.streamOf,
+    commandId: purse.commandId,
+    fold: (history) => ({ sum: purse.fold(history), ids: new Set(ids(history)) }),
+    apply: ({ sum, ids: known }, news) => ({ sum: purse.apply!(sum, news)!, ids: new Set([...known, ...ids(news)]) }),
+    decide: (command, loaded) => {
+      if (command.amount === 7 && loaded.history.some((one) => amountOf(one) === 7)) return []; // seven is paid once
+      return purse.decide(command, { ...emptied, state: loaded.state.sum });
+    },
+    digest: { mayHold: (state, id) => state.ids.has(id), weigh: () => 100 },
+  };
+  const emptied = { version: 0, position: null, history: [] };
+  const opened = () => {
+    const { store, reads } = counting(memoryStore());
+    return { handle: commandHandler(store, summed), store, reads };
+  };
+
+  it('keeps the states alone, and reads the history for a command that looks at it', async () => {
+    const { handle, reads } = opened();
+    for (const amount of [5, 5, 5]) await handle(pay('a', amount));
+    expect(reads).toHaveLength(1);
+    expect(await handle(pay('a', 7))).toMatchObject({ version: 4 });
+    expect(reads).toHaveLength(2);
+    expect(await handle(pay('a', 7))).toMatchObject({ version: 4, position: 4n, events: [] });
+    expect(reads).toHaveLength(3);
+    expect(await handle(pay('a', -22))).toMatchObject({ version: 5 });
+    expect(reads).toHaveLength(3);
+  });
+  it('answers a command given twice as the first time', async () => {
+    const { handle, store } = opened();
+    const one = pay('a', 5);
+    const first = await handle(one);
+    await handle(pay('a', 1));
+    expect(await handle(one)).toEqual({ ...first, repeated: true });
+    expect(await store.readStream('purse-a')).toHaveLength(2);
+  });
+  it('decides on what another process wrote', async () => {
+    const { handle, store } = opened();
+    await handle(pay('a', 5));
+    await elsewhere(store, 'a', 7);
+    expect(await handle(pay('a', 7))).toMatchObject({ version: 2, events: [] });
+    await elsewhere(store, 'a', 5);
+    expect(await handle(pay('a', -17))).toMatchObject({ version: 4 });
+  });
+});
+
 it('nothing is decided on a stream that holds a fact in a shape of a later release', async () => {
   const store = memoryStore();
-  const [fact] = purse.decide(pay('a', 5), { version: 0, history: [], state: 0 });
+  const [fact] = purse.decide(pay('a', 5), { version: 0, position: null, history: [], state: 0 });
   await store.append('purse-a', 0, [{ ...fact!, event: { ...fact!.event, type: 'Paid@9' } as never }]);
   await expect(commandHandler(store, purse)(pay('a', 5))).rejects.toThrow(NewerFact);
   expect(await store.readStream('purse-a')).toHaveLength(1);

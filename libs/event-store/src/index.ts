@@ -8,7 +8,7 @@ export {
   type Expected,
   type Subscription,
 } from './event-store.ts';
-export { commandHandler, StaleVersion, type Aggregate, type Handled } from './handle.ts';
+export { commandHandler, StaleVersion, type Aggregate, type Handled, type Loaded } from './handle.ts';
 export { followedTo, followerMigrations, moveFollower } from './follower.ts';
 export { inTurn } from './in-turn.ts';
 export { NOTHING_ASIDE, reasonOf, setAside, writeAside, type AsideChange, type SetAside } from './set-aside.ts';

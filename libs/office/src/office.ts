@@ -35,6 +35,7 @@ import type { Config } from './config.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
 import type { InTurn } from './imports/in-turn.ts';
 import type { MatterOrder } from './matters/matter-aggregate.ts';
+import type { FoldedProject } from './projects/folded-project.ts';
 import type { FollowUps } from './projects/follow-ups.ts';
 import type { ProjectOrder } from './projects/project-aggregate.ts';
 import type { OrganisationNow } from './organisation/organisation-now.ts';
@@ -92,6 +93,8 @@ export interface Office {
     readonly handle: Handler<ProjectOrder>;
     /** On what answers from the rows of projects and arrivals now stand. */
     readonly standing: () => Promise<Standing>;
+    /** A project as it stands, for those who only look. */
+    readonly known: (stream: string) => Promise<FoldedProject>;
     /** All facts of a project's stream, for those who only look. */
     readonly historyOf: (stream: string) => Promise<readonly RecordedEvent[]>;
     readonly numbers: ProjectNumbers;

@@ -57,6 +57,7 @@ import { periodAggregate } from './periods/period-aggregate.ts';
 import { closedMonthsNow } from './periods/periods-now.ts';
 import { policyAggregate } from './policy/policy-aggregate.ts';
 import { followUps } from './projects/follow-ups.ts';
+import { knownProjects } from './projects/known-projects.ts';
 import { projectAggregate } from './projects/project-aggregate.ts';
 import { projectNumbers } from './projects/project-numbers.ts';
 import { watch } from './reminders/watch.ts';
@@ -147,6 +148,7 @@ export const officeOver = ({ config, pool, store: log, now = () => new Date(), r
       ...projects,
       handle: commandHandler(opened, projectAggregate, undefined, personal.onErased),
       standing: standingOf(pool),
+      known: knownProjects(store),
       historyOf,
       numbers: projectNumbers(pool, projects.catchUp),
       followUps: followUps(pool, opened, approved, rules, async (project) => {

@@ -2,6 +2,7 @@ import { c, day, e, recorded, signed } from '../../../../test/support/project-fa
 import { reachesClosedMonth } from './closed-months.ts';
 import type { ProjectCommand } from './commands.ts';
 import type { Placed } from './corrections.ts';
+import { toldIn } from './known-facts.ts';
 
 const history = [
   recorded, // 2025-01-06
@@ -15,7 +16,7 @@ const history = [
   }),
 ].map((event, index): Placed => ({ ...event, version: index + 1 }));
 const reaches = (command: ProjectCommand, month: string): boolean =>
-  reachesClosedMonth(command, day('2025-09-20'), new Set([month]), history);
+  reachesClosedMonth(command, day('2025-09-20'), new Set([month]), toldIn(history));
 const moved = c('CorrectFact', { target: 2, field: 'occurredOn', from: '2025-05-02', to: '2025-07-03' });
 const renamed = c('CorrectFact', { target: 2, field: 'number', from: 'C-1', to: '2025-07-03' });
 
@@ -30,4 +31,4 @@ it.each([
   expect(others.filter((month) => reaches(command, month))).toEqual([]);
 });
 it('where no month is closed nothing reaches one', () =>
-  expect(reachesClosedMonth(moved, day('2025-09-20'), new Set(), history)).toBe(false));
+  expect(reachesClosedMonth(moved, day('2025-09-20'), new Set(), toldIn(history))).toBe(false));

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../dates.ts';
 import { aboutCommand, type ProjectCommand, type ProjectCommandType } from './commands.ts';
-import type { Placed } from './corrections.ts';
 import { reachesClosedMonth } from './closed-months.ts';
 import { CORRECTION } from './decisions/correction.ts';
 import { filled, only, type Circumstances, type Decision, type Decisions } from './decisions/decision.ts';
@@ -14,7 +13,7 @@ import type { Identity, ProjectEvent } from './events.ts';
 import type { RecordProject, RegisterLead } from './commands/lead.ts';
 import { evolve } from './fold.ts';
 import { IDENTITY_FIELDS } from './identity-fields.ts';
-import { holdsFact, saysTheSame } from './known-facts.ts';
+import { holdsFact, saysTheSame, type Told } from './known-facts.ts';
 import { placed } from './placed.ts';
 import { reject } from './rejections.ts';
 import { checkSecondPerson } from './second-person.ts';
@@ -68,53 +67,45 @@ const COMES_AND_GOES: Readonly<Partial<Record<ProjectEvent['type'], string>>> = 
   TransferAccepted: 'transfer',
 };
 
-/** Of a fact that the history holds. */
-const saidLast = (fact: ProjectEvent, history: readonly Placed[]): boolean => {
+/** Of a fact that was said. */
+const saidLast = (fact: ProjectEvent, told: Told): boolean => {
   const about = COMES_AND_GOES[fact.type];
-  return saysTheSame(
-    history.findLast(({ type }) => COMES_AND_GOES[type] === about)!,
-    fact,
-  );
+  const last = told.facts().findLast(({ type }) => COMES_AND_GOES[type] === about)!;
+  return saysTheSame(last, fact);
 };
 
 /**
  * Whether just this fact already stands: said again it is nothing new, also where later facts have moved on since. What comes and goes stands
  * where it was the last to be said of its kind; else its decision tells.
  */
-const stands = (fact: ProjectEvent, history: readonly Placed[]): boolean =>
-  holdsFact(history, fact) && (COMES_AND_GOES[fact.type] === undefined || saidLast(fact, history));
+const stands = (fact: ProjectEvent, told: Told): boolean =>
+  told.mayHold(fact) &&
+  holdsFact(told.facts(), fact) &&
+  (COMES_AND_GOES[fact.type] === undefined || saidLast(fact, told));
 
 const checkApprover = ({ approver }: ProjectCommand, { giver, people }: Circumstances): void => {
   if (approver !== undefined && giver !== undefined) checkSecondPerson(approver, giver, people);
 };
 
 /** What falls into a month whose figures were reported needs a second person (README, "Periods"). */
-const checkPeriod = (
-  command: ProjectCommand,
-  on: IsoDate,
-  { closedMonths }: Circumstances,
-  history: readonly Placed[],
-): void => {
-  if (!command.approver && reachesClosedMonth(command, on, closedMonths, history)) reject('period-closed', 'approver');
+const checkPeriod = (command: ProjectCommand, on: IsoDate, { closedMonths }: Circumstances, told: Told): void => {
+  if (!command.approver && reachesClosedMonth(command, on, closedMonths, told)) reject('period-closed', 'approver');
 };
 
 /** Facts that add money: each amount is possible, their sum may be none. */
 const ADDING: ReadonlySet<string> = new Set(['ArrivalReported', 'ArrivalCertified', 'ProjectsMerged']);
 
-/**
- * What a command does to a project: its facts, none where nothing new is said, or a refusal. `history` is the project's
- * whole log in order of version; only corrections look at it.
- */
+/** What a command does to a project: its facts, none where nothing new is said, or a refusal. `told`: what was said before; only few commands look at all of it. */
 export const decide = (
   command: ProjectCommand,
   project: Project,
   circumstances: Circumstances,
-  history: readonly Placed[],
+  told: Told,
 ): readonly ProjectEvent[] => {
   const on = command.occurredOn ?? circumstances.today;
   if (on > circumstances.today) reject('occurred-in-future', 'occurredOn');
   checkApprover(command, circumstances);
-  checkPeriod(command, on, circumstances, history);
+  checkPeriod(command, on, circumstances, told);
 
   if (isCreating(command)) {
     if (project.phase !== 'none') return reject('project-exists');
@@ -130,11 +121,11 @@ export const decide = (
     project,
     on,
     circumstances,
-    history,
+    told,
   );
-  const news = facts.filter((fact) => !stands(fact, history));
+  const news = facts.filter((fact) => !stands(fact, told));
   for (const fact of news) holds(fact);
   if (news.some(({ type }) => ADDING.has(type)))
-    bears(placed(news, history).reduce(evolve, project) as KnownProject, 'amount');
+    bears(placed(news, told.version).reduce(evolve, project) as KnownProject, 'amount');
   return news;
 };

@@ -32,6 +32,7 @@ export type {
   TerminationKind,
 } from './events.ts';
 export { apply, evolve, fold } from './fold.ts';
+export { markOf, markOfFact, toldIn, type Told } from './known-facts.ts';
 export { nextSteps } from './next-steps.ts';
 export { IDENTITY_FIELDS } from './identity-fields.ts';
 export { offered } from './offers.ts';

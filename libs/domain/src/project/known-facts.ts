@@ -14,14 +14,32 @@ const written = ({ type, occurredOn, data }: ProjectEvent): string => `${type} $
 export const saysTheSame = (a: ProjectEvent, b: ProjectEvent): boolean => written(a) === written(b);
 
 /** A number that texts alike have in common (FNV-1a). The texts themselves are not kept: they would double the memory of a stream. */
-const markOf = (text: string): number => {
+export const markOf = (text: string): number => {
   let mark = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) mark = Math.imul(mark ^ text.charCodeAt(index), 0x01000193);
   return mark >>> 0;
 };
 
+/** A number that facts have in common which say the same. */
+export const markOfFact = (fact: ProjectEvent): number => markOf(written(fact));
+
+/** What was said of a project so far, as a decision asks for it. */
+export interface Told {
+  readonly version: number; // of the last fact; 0 where there is none
+  /** Whether a fact may have been said: where this says no, it was not. */
+  readonly mayHold: (fact: ProjectEvent) => boolean;
+  /** All of it, in order of version: corrections and second persons look at it. */
+  readonly facts: () => readonly Placed[];
+}
+
+export const toldIn = (history: readonly Placed[]): Told => ({
+  version: history.at(-1)?.version ?? 0,
+  mayHold: () => true,
+  facts: () => history,
+});
+
 const readInto = (said: Said, event: Placed): void => {
-  const mark = markOf(written(event));
+  const mark = markOfFact(event);
   const alike = said.facts.get(mark);
   if (alike === undefined) said.facts.set(mark, [event]);
   else alike.push(event);

@@ -1,8 +1,6 @@
 import type { Placed } from './corrections.ts';
 import type { ProjectEvent } from './events.ts';
 
-/** The new facts of a command as placed events, following `history`. */
-export const placed = (events: readonly ProjectEvent[], history: readonly Placed[]): readonly Placed[] => {
-  const last = history.at(-1)?.version ?? 0;
-  return events.map((event, index) => ({ ...event, version: last + 1 + index }));
-};
+/** The new facts of a command as placed events, following the fact of version `last`. */
+export const placed = (events: readonly ProjectEvent[], last: number): readonly Placed[] =>
+  events.map((event, index) => ({ ...event, version: last + 1 + index }));

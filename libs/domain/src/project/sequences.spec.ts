@@ -7,6 +7,7 @@ import type { ProjectCommand, ProjectCommandType } from './commands.ts';
 import type { Placed } from './corrections.ts';
 import { decide } from './decide.ts';
 import { fold } from './fold.ts';
+import { toldIn } from './known-facts.ts';
 import { PHASES } from './phases.ts';
 import { placed } from './placed.ts';
 
@@ -49,7 +50,7 @@ describe('for any sequence of commands', () => {
         };
         const accepted = (one: ProjectCommand): readonly Placed[] | null => {
           try {
-            return placed(decide(one, fold(history), circumstances, history), history);
+            return placed(decide(one, fold(history), circumstances, toldIn(history)), history.length);
           } catch (error) {
             if (error instanceof Rejected) return null;
             throw error;

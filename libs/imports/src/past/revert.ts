@@ -8,6 +8,7 @@ import {
   readCommand,
   Rejected,
   schemaVersionOf,
+  toldIn,
   type Actor,
   type Circumstances,
   type IsoDate,
@@ -73,7 +74,7 @@ const voidsFor = (
   for (const { version } of [...own].reverse()) {
     const command = readCommand(PROJECT_COMMANDS.VoidFact, { target: version, reason, occurredOn: today });
     try {
-      for (const one of placed(decide(command, fold(history), circumstances, history), history)) {
+      for (const one of placed(decide(command, fold(history), circumstances, toldIn(history)), history.length)) {
         history.push(one);
         const { type, occurredOn, data, version: own } = one;
         const event = { type, occurredOn, data } as ProjectEvent;

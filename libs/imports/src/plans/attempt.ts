@@ -10,11 +10,15 @@ import {
   reachesClosedMonth,
   Rejected,
   schemaVersionOf,
+  toldIn,
   type Actor,
+  type Circumstances,
   type EventMeta,
   type NewEvent,
   type Placed,
+  type ProjectCommand,
   type ProjectEvent,
+  type Told,
 } from '#domain';
 import { isUnsound, type FindingCode } from '../judge/findings.ts';
 import type { ProjectPlan } from '../rows/assemble.ts';
@@ -86,8 +90,10 @@ interface Run {
 
 /** A project on the way through a run: where it stands, and what was added to it. */
 interface Course {
-  readonly history: Placed[];
+  readonly told: () => Told;
   readonly state: () => ReturnType<typeof fold>;
+  /** The facts of a command as things now stand. Throws Rejected. */
+  readonly decided: (command: ProjectCommand, circumstances: Circumstances) => readonly Placed[];
   readonly events: NewEvent<ProjectEvent>[];
   readonly changed: Set<LedgerRow>;
   readonly add: (news: readonly Placed[], source: LedgerRow, meta: EventMeta) => void;
@@ -124,12 +130,15 @@ const courseOf = ({ plan, past, refused, commandId }: Run): Course => {
       changed.add(source);
     }
   };
-  return { history, state: () => state, events, changed, add };
+  const told = (): Told => toldIn(history);
+  const decided = (command: ProjectCommand, circumstances: Circumstances): readonly Placed[] =>
+    placed(decide(command, state, circumstances, told()), told().version);
+  return { told, state: () => state, decided, events, changed, add };
 };
 
 /** Corrects what a row says otherwise than it is recorded. False where that reaches a closed month: the row is refused. */
 const correctRow = (
-  { history, state, add }: Course,
+  { told, decided, add }: Course,
   { refused, commandId, deciding: { importId, actor, circumstances, approverOf } }: Run,
   row: LedgerRow,
   changes: readonly FieldChange[],
@@ -141,12 +150,12 @@ const correctRow = (
   for (const change of changes)
     try {
       const correction = correctionOf(change, today, by);
-      if (approverOf(row) === null && reachesClosedMonth(correction, today, closedMonths, history)) {
+      if (approverOf(row) === null && reachesClosedMonth(correction, today, closedMonths, told())) {
         sayOnce(row, 'period-closed', change.field, change.shown.to);
         refused.rows.add(row);
         return false;
       }
-      add(placed(decide(correction, state(), circumstances, history), history), row, meta);
+      add(decided(correction, circumstances), row, meta);
     } catch (error) {
       if (!(error instanceof Rejected) && !(error instanceof InvalidCommand)) throw error;
       const said = error instanceof Rejected ? error.sentence : error.errors[0]!;
@@ -164,7 +173,7 @@ const leaveOut = (step: Planned, error: Rejected, { past, refused }: Run): void 
 };
 
 /** Takes the plan's steps in order. False where one was refused of a row that was told already, or of the plan's own. */
-const takeSteps = ({ history, state, changed, add }: Course, run: Run): boolean => {
+const takeSteps = ({ decided, state, changed, add }: Course, run: Run): boolean => {
   const { plan, past, refused, commandId, deciding } = run;
   const { importId, actor, circumstances, approverOf } = deciding;
   const arrivals = knownArrivals();
@@ -175,11 +184,7 @@ const takeSteps = ({ history, state, changed, add }: Course, run: Run): boolean 
       const command = arrivals.named(step.command);
       const approver = approverOf(step.source) ?? step.command.approver;
       const allowed = approver === undefined ? circumstances : { ...circumstances, closedMonths: NONE_CLOSED };
-      add(
-        placed(decide(command, state(), allowed, history), history),
-        step.source,
-        metaOf(step, importId, commandId, actor, approver),
-      );
+      add(decided(command, allowed), step.source, metaOf(step, importId, commandId, actor, approver));
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
       leaveOut(step, error, run);
@@ -190,14 +195,14 @@ const takeSteps = ({ history, state, changed, add }: Course, run: Run): boolean 
 };
 
 /** Records what the rows say now in columns without a field: a change of its own, old and new. */
-const recordColumns = ({ history, state, add }: Course, { others, refused, commandId, deciding }: Run): void => {
+const recordColumns = ({ decided, add }: Course, { others, refused, commandId, deciding }: Run): void => {
   const { importId, actor, circumstances } = deciding;
   for (const [row, data] of others) {
     if (refused.rows.has(row)) continue;
     sayKeptChanges(row, data);
     const command = readCommand(PROJECT_COMMANDS.RecordColumns, { ...data, occurredOn: circumstances.today });
     const imported = { importId, sheet: row.sheet, row: row.row };
-    add(placed(decide(command, state(), circumstances, history), history), row, { actor, commandId, imported });
+    add(decided(command, circumstances), row, { actor, commandId, imported });
   }
 };
 

@@ -14,8 +14,8 @@ export const ASK_APPROVAL: MatterRoute = {
 /** Whether a command would be recorded as the project stands now, and says something new. Throws what it would be refused for. Nothing is stored. */
 export const wouldRecord = async ({ store }: Office, order: ProjectOrder): Promise<boolean> => {
   const history = await store.readStream(projectStream(order.projectId));
-  const version = history.at(-1)?.version ?? 0;
-  const loaded = { version, history, state: projectAggregate.fold(history) };
+  const state = projectAggregate.fold(history);
+  const loaded = { version: state.version, position: state.position, history, state };
   projectAggregate.admit?.(order, loaded);
   return projectAggregate.decide(order, loaded).length > 0;
 };

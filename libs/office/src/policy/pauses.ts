@@ -3,7 +3,7 @@ import { withContent } from '#projections';
 import { pausesOf, type PauseLedger } from '#reminders';
 import type { Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
-import { seenProject } from '../projects/seen-project.ts';
+import { seenHistory } from '../projects/seen-project.ts';
 import type { PausesQuery } from './bodies.ts';
 
 export interface Pauses {
@@ -15,7 +15,7 @@ export interface Pauses {
 export const projectPauses: Question<PausesQuery & { readonly id: string }, Pauses> = {
   look: (asked) => lookAt('project', asked.id, asked),
   answer: async (asking, { id, asOf = asking.office.today() }) => {
-    const { history } = await seenProject(asking, id, {});
+    const { history } = await seenHistory(asking, id, {});
     const rules = await asking.office.rules();
     return { asOf, clocks: madeOf(() => pausesOf(withContent(history), rules, asOf)) };
   },

@@ -28,7 +28,8 @@ import {
 } from '#domain';
 import { commandHandler, followedTo, moveFollower, reasonOf, writeAside, type EventStore } from '#event-store';
 import { foldReadable } from '#projections';
-import { placedOf, projectAggregate } from './project-aggregate.ts';
+import { placedOf } from './folded-project.ts';
+import { projectAggregate } from './project-aggregate.ts';
 
 /** Facts of one stream that must have a fact in another. */
 export interface FollowUps {

@@ -2,7 +2,7 @@ import type { Pool } from '#database';
 import { projectStream, NO_PROJECT, type Others, type Project, type ProjectCommand } from '#domain';
 import type { EventStore } from '#event-store';
 import { findProjects, foldReadable } from '#projections';
-import { placedOf } from './project-aggregate.ts';
+import { placedOf } from './folded-project.ts';
 
 const named = (command: ProjectCommand): readonly string[] => {
   if (command.type === 'MergeProjects') return [command.absorbed];

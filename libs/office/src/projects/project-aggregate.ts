@@ -1,27 +1,34 @@
 import {
   apply,
-  dayInShanghai,
-  EVENT_WORDS,
   NewerFact,
+  placed,
   project,
   projectStream,
   type Actor,
   type Circumstances,
   type NewEvent,
-  type Placed,
   type Project,
   type ProjectCommand,
   type ProjectEvent,
-  type RecordedEvent,
   type Rules,
+  type Told,
 } from '#domain';
-import type { Aggregate } from '#event-store';
+import type { Aggregate, Loaded } from '#event-store';
 import { foldReadable, holds, isOffered, whyNotLaid, type Scope } from '#projections';
 import { sees } from '../seen-by.ts';
 import { broughtBy, newsOf } from '../changes.ts';
 import { begins } from './project-commands.ts';
 import type { CommandKey } from '../command-key.ts';
 import { refused } from '../refusals.ts';
+import {
+  foldProject,
+  growProject,
+  mayHoldFact,
+  mayHoldKey,
+  placedOf,
+  weighFolded,
+  type FoldedProject,
+} from './folded-project.ts';
 import { notSeen } from './not-seen.ts';
 
 /** A command on its way to a project: who gave it, for which project, with which key, and what that person may see. */
@@ -35,87 +42,62 @@ export interface ProjectOrder {
   readonly rules: Rules;
 }
 
-// A recorded event is shared by all who load the stream, so its placed form is made once.
-const placedEvents = new WeakMap<RecordedEvent, Placed>();
-export const placedOf = (recorded: RecordedEvent): Placed => {
-  let made = placedEvents.get(recorded);
-  if (made === undefined) {
-    const { event, version, position, meta } = recorded;
-    const by =
-      meta.imported === undefined
-        ? { by: meta.actor.user, unit: meta.actor.unit, recordedOn: dayInShanghai(recorded.recordedAt) }
-        : {};
-    made = { ...(event as ProjectEvent), version, position, ...by };
-    placedEvents.set(recorded, made);
-  }
-  return made;
-};
-
-const add = (state: Project, news: readonly RecordedEvent[], history: readonly RecordedEvent[]): Project | null => {
-  let latest = history.reduce((day, { event }) => (event.occurredOn > day ? event.occurredOn : day), '');
-  let next = state;
-  for (const recorded of news) {
-    const one = apply(next, placedOf(recorded), latest);
-    if (one === 'refold') return null;
-    next = one;
-    if (recorded.event.occurredOn > latest) latest = recorded.event.occurredOn;
-  }
-  return next;
-};
-
 /** Nothing is stored that the lists could not hold (libs/domain/README.md, "One door for values"). Throws 'fact-cannot-be-kept'. */
 const checkLaid = (
-  state: Project,
+  { project: before, latest }: FoldedProject,
   events: readonly ProjectEvent[],
-  history: readonly RecordedEvent[],
+  told: Told,
   { rules, circumstances }: ProjectOrder,
 ): void => {
   if (events.length === 0) return;
-  const news = events.map((event, index): Placed => ({ ...event, version: history.length + index + 1 }));
-  const latest = history.reduce((day, { event }) => (event.occurredOn > day ? event.occurredOn : day), '');
-  let next: Project | 'refold' = state;
+  const news = placed(events, told.version);
+  let next: Project | 'refold' = before;
   for (const one of news) if (next !== 'refold') next = apply(next, one, latest);
-  const project = next === 'refold' ? foldReadable([...history.map(placedOf), ...news]) : next;
+  const project = next === 'refold' ? foldReadable([...told.facts(), ...news]) : next;
   const why = whyNotLaid(project, circumstances.today, rules);
   if (why !== null) throw refused('fact-cannot-be-kept');
 };
 
 /** Who is only offered a project may accept it and nothing else; and nobody accepts what they themselves offered (libs/domain/README.md, "Responsibility"). */
-const checkHands = (
-  { command, visible, actor }: ProjectOrder,
-  state: Project,
-  history: readonly RecordedEvent[],
-): void => {
-  if (state.phase === 'none') return;
+const checkHands = ({ command, visible, actor }: ProjectOrder, loaded: Loaded<FoldedProject>): void => {
+  const { project } = loaded.state;
+  if (project.phase === 'none') return;
   if (command.type !== 'AcceptTransfer') {
-    if (!holds(visible, state)) throw refused('transfer-not-accepted');
+    if (!holds(visible, project)) throw refused('transfer-not-accepted');
     return;
   }
-  if (state.transfer === null) return;
-  const asked = history.findLast(({ event }) => event.type === 'TransferRequested');
-  if (!isOffered(visible, state) || asked?.meta.actor.user === actor.user) throw refused('transfer-accepted-by-giver');
+  if (project.transfer === null) return;
+  const asked = loaded.history.findLast(({ event }) => event.type === 'TransferRequested');
+  if (!isOffered(visible, project) || asked?.meta.actor.user === actor.user)
+    throw refused('transfer-accepted-by-giver');
 };
 
 /** Projects as the command handler runs them: one stream a project, refolded only where a fact changes what earlier ones mean. */
-export const projectAggregate: Aggregate<ProjectOrder, Project> = {
+export const projectAggregate: Aggregate<ProjectOrder, FoldedProject> = {
   streamOf: ({ projectId }) => projectStream(projectId),
   commandId: ({ key }) => key.id,
-  fold: (history) => foldReadable(history.map(placedOf)),
-  apply: add,
-  admit: ({ command, visible }, { state }) => {
+  fold: foldProject,
+  apply: growProject,
+  digest: { mayHold: mayHoldKey, weigh: weighFolded },
+  admit: ({ command, visible }, { state: { project } }) => {
     // What may not be seen does not exist: a refusal that differs would tell.
-    if (state.phase === 'none' ? !begins(command.type) : !sees(visible, state)) throw notSeen();
+    if (project.phase === 'none' ? !begins(command.type) : !sees(visible, project)) throw notSeen();
   },
-  decide: (order, { state, history }): readonly NewEvent[] => {
-    const { command, circumstances } = order;
-    const newer = history.find(({ event }) => !Object.hasOwn(EVENT_WORDS, event.type));
-    if (newer !== undefined) throw new NewerFact(newer.event.type);
+  decide: (order, loaded): readonly NewEvent[] => {
+    const { command, circumstances, key } = order;
+    const { state, version } = loaded;
+    if (state.unread !== null) throw new NewerFact(state.unread);
+    const told: Told = {
+      version,
+      mayHold: (fact) => mayHoldFact(state, fact),
+      facts: () => loaded.history.map(placedOf),
+    };
     const decide = (): readonly ProjectEvent[] => {
-      checkHands(order, state, history);
-      const events = project.decide(command, state, circumstances, history.map(placedOf));
-      checkLaid(state, events, history, order);
+      checkHands(order, loaded);
+      const events = project.decide(command, state.project, circumstances, told);
+      checkLaid(state, events, told, order);
       return events;
     };
-    return newsOf(order, history, decide, broughtBy(command));
+    return newsOf(order, mayHoldKey(state, key.id) ? loaded.history : [], decide, broughtBy(command));
   },
 };

@@ -18,10 +18,10 @@ import type { Asking, Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
 import { handsOf } from './hands-of.ts';
 import { entryShownTo, keptShownTo } from './kept-shown.ts';
-import { placedOf } from './project-aggregate.ts';
+import { placedOf } from './folded-project.ts';
 import { kebab, OFFERED } from './project-commands.ts';
 import type { AsOfQuery, HistoryQuery } from './queries.ts';
-import { seenProject } from './seen-project.ts';
+import { seenHistory, seenProject } from './seen-project.ts';
 
 interface AllowedCommand {
   readonly type: ProjectCommandType;
@@ -54,12 +54,11 @@ const isPast = ({ asOf, asKnown }: AsOfQuery): boolean => asOf !== undefined || 
 export const showProject: Question<OfProject<AsOfQuery>, ProjectView> = {
   look: (asked) => lookAt('project', asked.id, asked),
   answer: async (asking, asked) => {
-    const { at, history, state } = await seenProject(asking, asked.id, asked);
-    const last = history.at(-1)!;
+    const { at, state, version, position } = await seenProject(asking, asked.id, asked);
     return {
       id: asked.id,
-      version: last.version,
-      position: Number(last.position),
+      version,
+      position: Number(position),
       asOf: at.day,
       state: { ...state, extra: keptShownTo(asking.caller, state.extra) },
       arrived: arrivedOf(state),
@@ -78,7 +77,7 @@ interface ShownExplanation extends Explanation {
 export const explainProject: Question<OfProject<AsOfQuery>, ShownExplanation> = {
   look: (asked) => lookAt('project', asked.id, asked),
   answer: async (asking, asked) => {
-    const { at, history, state } = await seenProject(asking, asked.id, asked);
+    const { at, history, state } = await seenHistory(asking, asked.id, asked);
     const rules = await asking.office.rules();
     const explanation = madeOf(() => explain(history, rules, asked.id, at)!); // who is seen is there
     return { ...explanation, steps: nextSteps(state, explanation.clock) };
@@ -106,7 +105,7 @@ const changingBy = async ({ office, caller }: Asking): Promise<(recorded: Record
 export const projectHistory: Question<OfProject<HistoryQuery>, ProjectHistory> = {
   look: (asked) => lookAt('history', asked.id, asked),
   answer: async (asking, { id, asKnown }) => {
-    const { history, state } = await seenProject(asking, id, { ...(asKnown === undefined ? {} : { asKnown }) });
+    const { history, state } = await seenHistory(asking, id, { ...(asKnown === undefined ? {} : { asKnown }) });
     const changing = asKnown === undefined ? await changingBy(asking) : () => null;
     const events = historyEntries(history).map((entry, index) => ({
       ...entryShownTo(asking.caller, entry),

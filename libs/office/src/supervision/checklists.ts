@@ -6,7 +6,7 @@ import type { Office } from '../office.ts';
 import { lookAt } from '../audit/looks.ts';
 import type { AsOfQuery } from '../projects/queries.ts';
 import { notSeen } from '../projects/not-seen.ts';
-import { momentOf, seenProject } from '../projects/seen-project.ts';
+import { momentOf, seenHistory } from '../projects/seen-project.ts';
 import { refused } from '../refusals.ts';
 import type { PageQuery } from './queries.ts';
 
@@ -14,7 +14,7 @@ import type { PageQuery } from './queries.ts';
 export const checklistOfProject: Question<AsOfQuery & { readonly id: string }, ProjectChecklist> = {
   look: (asked) => lookAt('checklist', asked.id, { asOf: asked.asOf }),
   answer: async (asking, { id, asOf }) => {
-    const { at, history } = await seenProject(asking, id, asOf === undefined ? {} : { asOf });
+    const { at, history } = await seenHistory(asking, id, asOf === undefined ? {} : { asOf });
     const { store, rules } = asking.office;
     const checklist = await projectChecklist(store, history, await rules(), id, at);
     if (checklist === null) throw notSeen();

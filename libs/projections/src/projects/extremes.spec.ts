@@ -13,6 +13,7 @@ import {
   PROJECT_COMMANDS,
   readCommand,
   Rejected,
+  toldIn,
   type Circumstances,
   type Field,
   type IsoDate,
@@ -109,7 +110,7 @@ const begun = {
 
 const given = (history: readonly Placed[], type: ProjectCommandType, body: object): readonly Placed[] => {
   const command = readCommand(PROJECT_COMMANDS[type] as new () => ProjectCommand, body);
-  return placed(decide(command, fold(history), OPEN, history), history);
+  return placed(decide(command, fold(history), OPEN, toldIn(history)), history.length);
 };
 
 const beginning = (steps: number): readonly Placed[] =>

@@ -82,9 +82,10 @@ const standsBeside = (history: readonly Placed[], target: Placed): boolean =>
   inBusinessOrder(history).some((event) => event.version !== target.version && !isCorrection(event));
 
 export const CORRECTION: Decisions<keyof typeof CORRECTION_COMMANDS> = {
-  CorrectFact: ({ target: version, field, from, to, reason, approver }, _project, on, circumstances, history) => {
+  CorrectFact: ({ target: version, field, from, to, reason, approver }, _project, on, circumstances, told) => {
     const { today, people, hands } = circumstances;
     if (!approver && hands === undefined) reject('approver-required', 'approver');
+    const history = told.facts();
     const target = targetOf(history, version);
     if (isCorrection(target)) reject('fact-unknown', 'target');
     if (!correctableFields(target.type).includes(field)) reject('field-unknown', 'field');
@@ -102,7 +103,8 @@ export const CORRECTION: Decisions<keyof typeof CORRECTION_COMMANDS> = {
       data: { target: version, field, from: now ?? null, to: wanted, reason },
     });
   },
-  VoidFact: ({ target: version, reason, approver }, _project, on, circumstances, history) => {
+  VoidFact: ({ target: version, reason, approver }, _project, on, circumstances, told) => {
+    const history = told.facts();
     const target = targetOf(history, version);
     checkHands({ target, from: largestOf(target), to: null, approver }, circumstances);
     // A project goes last: what was recorded of it by others keeps it.

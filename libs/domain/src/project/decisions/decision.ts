@@ -1,9 +1,9 @@
 import type { SecondPerson } from '../../policy/second-person.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { People } from '../../person.ts';
-import type { Placed } from '../corrections.ts';
 import type { ProjectCommand, ProjectCommandOf, ProjectCommandType } from '../commands.ts';
 import type { ProjectEvent } from '../events.ts';
+import type { Told } from '../known-facts.ts';
 import type { KnownProject, Project } from '../state.ts';
 
 /** What a decision may look at beside the command and the project: the day, and what the bureau has configured. */
@@ -37,18 +37,13 @@ export type Given<C extends ProjectCommand = ProjectCommand> = {
   readonly circumstances: Circumstances;
 };
 
-export interface Subject {
-  readonly project: KnownProject;
-  readonly history: readonly Placed[];
-}
-
 /** One command on a known project → its facts; `[]` where nothing new is said. Date, phase and period were checked before. */
 export type Decision<T extends ProjectCommandType> = (
   command: ProjectCommandOf<T>,
   project: KnownProject,
   on: IsoDate,
   circumstances: Circumstances,
-  history: readonly Placed[],
+  told: Told,
 ) => readonly ProjectEvent[];
 
 export type Decisions<T extends ProjectCommandType> = { readonly [K in T]: Decision<K> };

@@ -2,6 +2,7 @@ import { sameMoney } from '../../money.ts';
 import type { LANDING_COMMANDS } from '../commands/landing.ts';
 import { reject } from '../rejections.ts';
 import type { Placed } from '../corrections.ts';
+import type { Told } from '../known-facts.ts';
 import type { Arrival, Dated, KnownProject } from '../state.ts';
 import { filled, type Circumstances, type Decisions } from './decision.ts';
 
@@ -11,12 +12,12 @@ const arrivalOf = (project: KnownProject, id: string): Arrival => {
 };
 
 /** One person never reports and certifies the same thing: 认定 is by the bureau. Who corrected a report has reported, too. */
-const checkSecondPerson = (reported: Dated | null, { giver }: Circumstances, history: readonly Placed[]): void => {
+const checkSecondPerson = (reported: Dated | null, { giver }: Circumstances, told: Told): void => {
   if (reported === null || giver === undefined) return;
   const { version } = reported;
   const said = (event: Placed): boolean =>
     event.version === version || (event.type === 'FactCorrected' && event.data.target === version);
-  if (history.some((event) => event.by === giver && said(event))) reject('certified-by-reporter');
+  if (told.facts().some((event) => event.by === giver && said(event))) reject('certified-by-reporter');
 };
 
 export const LANDING: Decisions<keyof typeof LANDING_COMMANDS> = {
@@ -28,13 +29,13 @@ export const LANDING: Decisions<keyof typeof LANDING_COMMANDS> = {
     project.plannedStart === plannedOn ? [] : [{ type: 'StartPlanned', occurredOn: on, data: { plannedOn } }],
   ReportStart: (_command, project, on) =>
     project.startReported?.on === on ? [] : [{ type: 'StartReported', occurredOn: on, data: {} }],
-  CertifyStart: ({ verifier, exception }, project, on, circumstances, history) => {
+  CertifyStart: ({ verifier, exception }, project, on, circumstances, told) => {
     if (project.startCertified?.on === on) return [];
     if (project.startCertified) reject('start-certified');
     // 先开工后签约 is accepted only with a recorded exception (README, "Lifecycle").
     if ((project.contract === null || on < project.contract.on) && exception === undefined)
       reject('start-before-contract', 'exception');
-    checkSecondPerson(project.startReported, circumstances, history);
+    checkSecondPerson(project.startReported, circumstances, told);
     return [{ type: 'StartCertified', occurredOn: on, data: filled({ verifier, exception }) }];
   },
   RejectStart: ({ reason }, project, on) => {
@@ -59,13 +60,13 @@ export const LANDING: Decisions<keyof typeof LANDING_COMMANDS> = {
       },
     ];
   },
-  CertifyArrival: ({ arrival: id }, project, on, circumstances, history) => {
+  CertifyArrival: ({ arrival: id }, project, on, circumstances, told) => {
     const arrival = arrivalOf(project, id);
     if (arrival.certified?.on === on) return [];
     if (arrival.certified) reject('arrival-certified', 'arrival');
     if (on < arrival.on) reject('before-arrival', 'occurredOn');
     if (arrival.on < project.registered.on) reject('arrival-before-project', 'arrival');
-    checkSecondPerson(arrival, circumstances, history);
+    checkSecondPerson(arrival, circumstances, told);
     return [{ type: 'ArrivalCertified', occurredOn: on, data: { arrival: id } }];
   },
   ReverseArrival: ({ arrival: id, reason }, project, on) => {
