@@ -1,7 +1,7 @@
 import { yearOf, type IsoDate } from '../dates.ts';
 import { fenOf } from '../money.ts';
 import type { Policy } from '../policy/policy.ts';
-import { counted, type Dated, type KnownProject } from '../project/state.ts';
+import { counted, type Arrival, type Contract, type Dated, type KnownProject } from '../project/state.ts';
 import { earliest, latest, type Course } from './course.ts';
 
 export const startCourses = (project: KnownProject, policy: Policy): readonly Course[] => {
@@ -42,16 +42,14 @@ export const startCourses = (project: KnownProject, policy: Policy): readonly Co
   return courses;
 };
 
-/** The certified arrival with which the money reached `percent` of the contract, in order of certification. */
-const reached = (project: KnownProject, percent: number): Dated | null => {
-  const { contract } = project;
-  if (contract === null) return null;
-  const wanted = fenOf(contract.contracted.amount) * BigInt(percent);
+/** The certification with which the money reached `percent` of the contract. */
+const reached = ({ contracted }: Contract, arrivals: readonly Arrival[], percent: number): Dated | null => {
+  const wanted = fenOf(contracted.amount) * BigInt(percent);
   let sum = 0n;
-  const certified = project.arrivals
-    .filter((one) => counted(one) && one.amount.currency === contract.contracted.currency)
+  const certified = arrivals
+    .filter((one) => counted(one) && one.amount.currency === contracted.currency)
     .map((arrival) => ({ arrival, when: latest(arrival, arrival.certified)! }))
-    .sort((x, y) => (x.when.on < y.when.on ? -1 : x.when.on > y.when.on ? 1 : 0));
+    .sort(({ when: x }, { when: y }) => (x.on === y.on ? x.version - y.version : x.on < y.on ? -1 : 1));
   for (const { arrival, when } of certified) {
     sum += fenOf(arrival.amount.amount) * 100n;
     if (sum >= wanted) return when;
@@ -85,7 +83,7 @@ export const landingCourses = (project: KnownProject, policy: Policy): readonly 
     {
       ...base,
       clock: 'funds-15-percent',
-      stop: earliest(reached(project, policy.fundsPercent), end),
+      stop: earliest(reached(contract, project.arrivals, policy.fundsPercent), end),
       due: null,
       length: share,
     },

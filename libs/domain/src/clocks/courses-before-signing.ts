@@ -44,8 +44,8 @@ export const negotiationCourse = (project: KnownProject, policy: Policy, calenda
 const isTalkedAbout = ({ negotiation, contract, progress, framework, phase }: KnownProject): boolean =>
   negotiation !== null || contract !== null || (phase === 'negotiation' && (progress ?? framework) !== null);
 
-const silenceBegins = ({ on, version }: Dated, { contract, progress }: KnownProject): Course['event'] => {
-  if (version === contract?.version && on === contract.on) return 'ContractSigned';
+const silenceBegins = ({ version }: Dated, { contract, progress }: KnownProject): Course['event'] => {
+  if (version === contract?.version) return 'ContractSigned';
   return version === progress?.version ? 'ProgressReported' : 'NegotiationOpened';
 };
 
