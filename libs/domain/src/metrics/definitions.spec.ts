@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates.ts';
-import { DEFAULT_DEFINITION, formulaOf, metricKeys } from './definition.ts';
+import { DEFAULT_DEFINITION, formulaOf, metricKeys, type Definition } from './definition.ts';
 import {
   definitionNamed,
   draftDefinition,
@@ -59,6 +59,11 @@ it('a metric of the bureau’s own is computed in its definition alone', () => {
   expect(formulaOf(definition, 'large-share')).toHaveProperty('denominator');
   expect(formulaOf(DEFAULT_DEFINITION, 'large-share')).toBeNull();
   expect(formulaOf(definition, 'constructor')).toBeNull();
+  expect(formulaOf(definition, 'signed')).toEqual({ value: expect.objectContaining({ of: 'signing' }) });
+  expect([metricKeys(DEFAULT_DEFINITION).includes('signed'), metricKeys(definition).includes('all-arrived')]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 const part = { of: 'signing', measure: 'count' };
@@ -95,6 +100,38 @@ const draft: DefinitionEvent = {
   occurredOn: on,
   data: draftDefinition({ name: 'city' }, foldDefinitions([])),
 };
+it('drafts are numbered on, with their note, and a publication that names one makes it a version', () => {
+  const facts: DefinitionEvent[] = [draft];
+  const second = draftDefinition({ name: 'city', window: 'year' }, foldDefinitions(facts), '再议');
+  facts.push({ type: 'DefinitionDrafted', occurredOn: on, data: second });
+  expect([draft.data, second]).toMatchObject([{ draft: 1 }, { draft: 2, note: '再议' }]);
+  expect(draft.data).not.toHaveProperty('note');
+  const published = (of: object): DefinitionEvent => ({
+    type: 'DefinitionPublished',
+    occurredOn: on,
+    data: { definition: publishDefinitionDraft(foldDefinitions(facts), 2), ...of },
+  });
+  const drafts = (of: object) => foldDefinitions([...facts, published(of)]).drafts;
+  expect(drafts({ draft: 2 })).toMatchObject([
+    { draft: 1, note: null, publishedAs: null },
+    { draft: 2, note: '再议', publishedAs: 1 },
+  ]);
+  expect(drafts({}).map(({ publishedAs }) => publishedAs)).toEqual([null, null]);
+  expect(foldDefinitions([...facts, published({ draft: 2 })]).published).toMatchObject([
+    { name: 'default', version: 1 },
+    { name: 'city', version: 1, window: 'year' },
+  ]);
+});
+
+it('a definition that an earlier release stored is read with what it did not know', () => {
+  const stored: DefinitionEvent = {
+    type: 'DefinitionPublished',
+    occurredOn: on,
+    data: { definition: { name: 'city', version: 1 } as Definition },
+  };
+  expect(foldDefinitions([stored]).published.at(-1)).toEqual({ ...DEFAULT_DEFINITION, name: 'city', version: 1 });
+});
+
 const refusals: Record<DefinitionRejectionCode, () => unknown> = {
   'definition-invalid': () => readDefinition(null),
   'definition-draft-unknown': () => publishDefinitionDraft(foldDefinitions([]), 1),

@@ -3,12 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   compareFractions,
+  decimalFraction,
+  decimalOf,
+  divided,
   fraction,
   growth,
   minus,
   percentOf,
+  plus,
   ratioOf,
   roundedToWhole,
+  times,
   wholeOf,
   type Rounding,
 } from './fraction.ts';
@@ -50,6 +55,32 @@ it('a fall is negative, and rounds away from zero like a rise', () => {
     percent: '-18.35',
   });
   expect(percentOf(fraction(-1n, 100_000n)!)).toBe('0.00');
+});
+
+it('a fraction stands in lowest terms over a positive denominator', () => {
+  expect(fraction(6n, -4n)).toEqual({ numerator: -3n, denominator: 2n });
+  expect(fraction(-6n, -4n)).toEqual({ numerator: 3n, denominator: 2n });
+  expect(fraction(0n, 7n)).toEqual({ numerator: 0n, denominator: 1n });
+});
+it('fractions are added, taken away, multiplied and divided exactly', () => {
+  const [third, half] = [fraction(1n, 3n)!, fraction(1n, 2n)!];
+  expect(plus(third, half)).toEqual({ numerator: 5n, denominator: 6n });
+  expect(minus(third, half)).toEqual({ numerator: -1n, denominator: 6n });
+  expect(times(third, half)).toEqual({ numerator: 1n, denominator: 6n });
+  expect(divided(third, half)).toEqual({ numerator: 2n, denominator: 3n });
+  expect(divided(third, wholeOf(0n))).toBeNull();
+  expect(growth(half, third)).toEqual({ numerator: 1n, denominator: 2n });
+});
+it('decimal text is read exactly', () => {
+  expect(decimalFraction('7.25')).toEqual({ numerator: 29n, denominator: 4n });
+  expect(decimalFraction('7')).toEqual({ numerator: 7n, denominator: 1n });
+  expect(decimalFraction('0.05')).toEqual({ numerator: 1n, denominator: 20n });
+});
+it('a number is printed with its places, a percentage a hundred times as large', () => {
+  expect([decimalOf(fraction(53n, 8n)!), percentOf(fraction(53n, 8n)!)]).toEqual(['6.63', '662.50']);
+  expect(decimalOf(fraction(-53n, 8n)!, { mode: 'truncate', places: 2 })).toBe('-6.62');
+  expect(decimalOf(fraction(1n, 2n)!, { mode: 'half-up', places: 0 })).toBe('1');
+  expect(decimalOf(fraction(-1n, 2n)!, { mode: 'truncate', places: 0 })).toBe('0');
 });
 
 const whole = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n });

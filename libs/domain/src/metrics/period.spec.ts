@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, isoDate } from '../dates.ts';
 import { percentOf } from './fraction.ts';
-import { dueWithin, readPeriod, threeYears, timeProportional, yearBefore } from './period.ts';
+import { dueWithin, readPeriod, threeYears, timeProportional, yearBefore, yearEarlier } from './period.ts';
 
 const spans = (text: string): string[] => {
   const { from, to } = readPeriod(text)!;
@@ -22,6 +22,13 @@ it.each([
   '',
   '23',
   '2023-Q5',
+  '2023-Q0',
+  '2023-H0',
+  '2023-01-01..2023-01-02..2023-01-03',
+  '2023-1-01..2023-03-31',
+  'x2023',
+  '2023x',
+  '2023-Q',
   '2023-Q01',
   '2023-H3',
   '2023-13',
@@ -43,6 +50,19 @@ it('the year before keeps the end of February', () => {
   expect(yearBefore(readPeriod('2023-01-01..2023-03-31')!).name).toBe('2022-01-01..2022-03-31');
 });
 
+it('a month’s end of the year before is a month’s end, any other day the same day', () => {
+  expect(
+    ['2024-02-29', '2025-02-28', '2024-02-28', '2023-04-30', '2023-04-29'].map((day) => yearEarlier(isoDate(day))),
+  ).toEqual(['2023-02-28', '2024-02-29', '2023-02-28', '2022-04-30', '2022-04-29']);
+  expect(yearBefore(readPeriod('2024')!).name).toBe('2023');
+  expect(yearBefore(readPeriod('2024-Q1')!).name).toBe('2023-Q1');
+});
+it('a period keeps the name that it was asked by', () => {
+  for (const text of ['2023', '1950', '2200', '2023-Q1', '2023-H2', '2023-12', '2023-01-05..2023-01-05'])
+    expect(readPeriod(text)).toMatchObject({ name: text });
+  expect(threeYears(readPeriod('2023-Q1')!).name).toBe('2023-Q1');
+});
+
 it('three years are this calendar year and the two before', () =>
   expect(threeYears(readPeriod('2022-H1')!)).toMatchObject({ from: '2020-01-01', to: '2022-06-30' }));
 
@@ -55,6 +75,7 @@ it('time goes by whole months, by days, or by the bureau’s own curve', () => {
   expect(percentOf(timeProportional(isoDate('2023-01-31'), slow))).toBe('5.00');
   expect(percentOf(timeProportional(isoDate('2023-01-30'), slow))).toBe('0.00');
   expect(percentOf(timeProportional(isoDate('2023-03-31'), slow))).toBe('50.50');
+  expect(percentOf(timeProportional(isoDate('2023-12-31'), slow))).toBe('100.00');
 });
 
 it('by days, every day of a year adds as much', () =>
