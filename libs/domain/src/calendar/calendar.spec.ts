@@ -114,3 +114,40 @@ it.each(['', 'soon', '0000-00-00', '2026-02-30', '5'])(
     expect(() => addWorkingDays(day as IsoDate, 10, DEFAULT_RULES.calendar)).toThrow(RangeError);
   },
 );
+
+describe('a pause', () => {
+  const add = (n: number, ...pauses: readonly [from: string, to: string | null][]) =>
+    addWorkingDays(
+      isoDate('2024-09-12'),
+      n,
+      calendar,
+      pauses.map(([from, to]) => ({ from: isoDate(from), to: to === null ? null : isoDate(to) })),
+    );
+
+  it('is stepped over, its first and last day included, and one that is over before the counting is none', () => {
+    expect(add(2).day).toBe('2024-09-14'); // 13, and a Saturday that is worked
+    expect(add(2, ['2024-09-13', '2024-09-13']).day).toBe('2024-09-18');
+    expect(add(2, ['2024-09-01', '2024-09-12']).day).toBe('2024-09-14');
+    expect(add(2, ['2024-09-01', '2024-09-13'], ['2024-09-18', '2024-09-18']).day).toBe('2024-09-19');
+    expect(add(2, ['2024-09-15', '2024-10-15']).day).toBe('2024-09-14');
+  });
+  it('hides the days off within it, and an unpublished year that lies in it whole', () => {
+    expect(add(2, ['2024-09-14', '2024-09-16'])).toEqual({
+      day: '2024-09-18',
+      holidays: ['中秋 2024-09-17'],
+      unpublished: [],
+    });
+    expect(add(2, ['2024-09-14', '2026-01-04']).unpublished).toEqual([]);
+  });
+  it('without an end is passed over', () => expect(add(2, ['2024-09-13', null]).day).toBe('2024-09-14'));
+});
+
+it('the last working day before a day is another one', () => {
+  const before = (day: string) => workingDayBefore(isoDate(day), calendar);
+  expect(['2024-09-13', '2024-09-15', '2024-09-18', '2024-10-08'].map(before)).toEqual([
+    '2024-09-12',
+    '2024-09-14',
+    '2024-09-14',
+    '2024-09-30',
+  ]);
+});
