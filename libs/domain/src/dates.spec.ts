@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  isBusinessDay,
   addDays,
   addMonths,
   dayInShanghai,
@@ -135,3 +136,12 @@ describe('days', () => {
       ].map(dayInShanghai),
     ).toEqual(['2022-12-31', '2023-01-01', '2023-01-01', '2022-12-31']));
 });
+
+it.each([
+  ['1950-01-01', true],
+  ['1949-12-31', false],
+  ['2200-12-31', true],
+  ['2201-01-01', false],
+  ['2026-00-10', false],
+  ['2026-13-10', false],
+])('business can fall on %s: %s', (text, can) => expect(isBusinessDay(text)).toBe(can));

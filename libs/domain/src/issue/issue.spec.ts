@@ -24,6 +24,51 @@ const VISITED: readonly Step[] = [
   ['RecordReturnVisit', { satisfied: true, text: '已开工' }, '2026-10-13', 'zhao'],
 ];
 
+it('an issue says what was said of it, and keeps every step', () => {
+  expect(state([['RaiseIssue', { factor: 'land', text: '用地', raisedBy: '一组' }, '2026-09-29']])).toMatchObject({
+    raisedBy: '一组',
+    project: null,
+    projectName: null,
+    people: [],
+    resolutions: [],
+    visits: [],
+    reopened: [],
+  });
+  expect(state([RAISE]).raisedBy).toBeNull();
+  const reopen: Step = ['ReopenIssue', { reason: '又停工' }, '2026-10-14'];
+  expect(
+    state([
+      ...VISITED,
+      reopen,
+      ['ResolveIssue', { text: '已复工' }, '2026-10-15', 'li'],
+      ['ReopenIssue', { reason: '再停工' }, '2026-10-16'],
+    ]),
+  ).toMatchObject({
+    state: 'assigned',
+    assignedOn: '2026-10-16',
+    reopened: [
+      { on: '2026-10-14', reason: '又停工' },
+      { on: '2026-10-16', reason: '再停工' },
+    ],
+  });
+  expect(play([...VISITED, ['CloseIssue', { text: '销号' }, '2026-10-14', 'zhao']]).at(-1)).toMatchObject({
+    type: 'IssueClosed',
+    data: { text: '销号' },
+  });
+});
+it('an issue is for a unit, for people, or both, and may be due on the day it is assigned', () => {
+  const assign = (body: object, on: string): Step => ['AssignIssue', body, on];
+  expect(state([RAISE, assign({ people: ['李'] }, '2026-09-30')])).toMatchObject({
+    unit: null,
+    people: [{ name: '李' }],
+  });
+  expect(state([RAISE, assign({ unit: '一组', due: '2026-09-30' }, '2026-09-30')]).due).toBe('2026-09-30');
+  expect(state([RAISE, assign({ unit: '一组', due: '2026-10-09' }, '2026-09-29')])).toMatchObject({
+    due: '2026-10-09',
+    assignedOn: '2026-09-29',
+  });
+});
+
 describe('an issue', () => {
   it.each([
     ['unit', '2026-10-13'], // 8, 9, 10 (worked Saturday), 12, 13 October

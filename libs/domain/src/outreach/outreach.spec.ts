@@ -49,3 +49,25 @@ it('each kind needs its own: a trip its city and days, a visit its firm, a promo
       expect.objectContaining({ code: 'outreach-incomplete', field }),
     );
 });
+
+it.each([
+  ['visit', { firm: '甲公司' }, 'FirmVisited', { unit: '01', firm: '甲公司', effective: false }],
+  [
+    'visit',
+    { firm: '甲公司', effective: true, city: '深圳' },
+    'FirmVisited',
+    { unit: '01', firm: '甲公司', effective: true, city: '深圳' },
+  ],
+  ['reception', { firm: '甲公司', city: '深圳' }, 'FirmReceived', { unit: '01', firm: '甲公司', effective: false }],
+  ['promotion', { title: '推介会', city: '上海' }, 'PromotionHeld', { unit: '01', title: '推介会', city: '上海' }],
+  [
+    'trip',
+    { city: '深圳', days: 1, team: '甲、乙' },
+    'TripRegistered',
+    { unit: '01', city: '深圳', days: 1, team: '甲、乙' },
+  ],
+] as const)('a %s is recorded with what was said of it: %j', (kind, said, type, data) => {
+  const facts = decided(given('RecordOutreach', { kind, unit: '01', ...said }));
+  expect(facts).toEqual([{ type, occurredOn: TODAY, data }]);
+  expect(foldMatter(OUTREACH, facts)).toMatchObject({ state: 'recorded', kind, ...data });
+});

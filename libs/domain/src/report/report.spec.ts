@@ -35,6 +35,39 @@ const issue = (number: string, more: Partial<FrozenIssue> = {}): FrozenIssue => 
 });
 const recorded = (events: readonly ReportEvent[]) => foldReports(events);
 
+it.each([{ report: 'ranking' }, { format: 'xlsx' }, { period: '2026-09' }, { unit: '01' }] as Partial<FrozenIssue>[])(
+  'a number that stands on one issue is not used for another: %j',
+  (other) => {
+    const printed = recorded(freezeReport(issue('1号'), recorded([]), TODAY));
+    expect(freezeReport(issue('1号', { position: '99' }), printed, TODAY)).toEqual([]);
+    expect(refusal(() => freezeReport(issue('1号', other), printed, TODAY))).toMatch(/^report-number-used/);
+    expect(freezeReport(issue('2号', other), printed, TODAY)).toHaveLength(1);
+  },
+);
+
+it('a table of a template names metrics, or a list and its colours, whatever spaces stand between', () => {
+  const [, ...tables] = readTemplate('# 甲\n@  ranking   started  signed\n@list stalled  red orange\n@list stalled');
+  expect(tables).toEqual([
+    { is: 'ranking', metrics: ['started', 'signed'] },
+    { is: 'rows', list: 'stalled', colours: ['red', 'orange'] },
+    { is: 'rows', list: 'stalled', colours: [] },
+  ]);
+  for (const wrong of [
+    '@ranking',
+    '@ranking signed dreams',
+    '@list',
+    '@list stalled violet',
+    '@list -x',
+    '@figures signed',
+  ])
+    expect(refusal(() => readTemplate(`# 甲\n${wrong}`))).toMatch(/^template-line-unknown/);
+});
+it('a template says what the report knows itself', () =>
+  expect(readTemplate('# {bureau}\n{day}')).toEqual([
+    { is: 'title', phrases: [{ optional: false, pieces: [{ is: 'said', said: 'bureau' }] }] },
+    { is: 'paragraph', phrases: [{ optional: false, pieces: [{ is: 'said', said: 'day' }] }] },
+  ]));
+
 describe('a template', () => {
   it.each(REPORT_NAMES)('of the report %s that comes with the product is understood', (name) => {
     expect(readTemplate(DEFAULT_TEMPLATES[name]).length).toBeGreaterThan(1);
