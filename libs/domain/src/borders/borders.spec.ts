@@ -54,6 +54,68 @@ it.each(Object.entries(refusals))('%s is refused', (code, scenario) =>
   expect(scenario).toThrow(expect.objectContaining({ code })),
 );
 
+it('a region may reach the ends of the earth, and nothing beyond them', () => {
+  const corners = (longitude: number, latitude: number) => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [longitude, latitude],
+        [0, 0],
+        [1, 0],
+      ],
+    ],
+  });
+  for (const [longitude, latitude] of [
+    [180, 90],
+    [-180, -90],
+  ] as const)
+    expect(drawn(text(region('极地', corners(longitude, latitude))))[0]!.outlines).toEqual([
+      [longitude * 100_000, latitude * 100_000, 0, 0, 100_000, 0],
+    ]);
+  for (const [longitude, latitude] of [
+    [180.1, 0],
+    [0, 90.1],
+    [-180.1, 0],
+  ] as const)
+    expect(() => drawn(text(region('极地', corners(longitude, latitude))))).toThrow(
+      expect.objectContaining({ code: 'borders-not-degrees' }),
+    );
+});
+it('what is no area at this scale is left out beside one that is, and alone it is none', () => {
+  const speck = [
+    [120, 30],
+    [120.000001, 30],
+    [120, 30.000001],
+    [120, 30],
+  ];
+  const both = { type: 'MultiPolygon', coordinates: [[speck], [square(120, 30)]] };
+  expect(drawn(text(region('白河镇', both)))[0]!.outlines).toHaveLength(1);
+  for (const geometry of [
+    { type: 'Polygon', coordinates: [speck] },
+    { type: 'Polygon', coordinates: [['x']] },
+    { type: 'Polygon' },
+    { type: 'MultiPolygon', coordinates: [7] },
+  ])
+    expect(() => drawn(text(region('白河镇', geometry)))).toThrow(expect.objectContaining({ code: 'borders-no-area' }));
+});
+it('a text that begins with a byte order mark is read', () =>
+  expect(drawn(`\uFEFF${text(region('白河镇', polygon(120, 30)))}`)).toHaveLength(1));
+it('of several names the first that says something counts', () => {
+  const named = (properties: unknown) =>
+    drawn(text({ type: 'Feature', properties, geometry: polygon(120, 30) })).map((one) => one.region);
+  expect(named({ name: ' ', NAME: 7, 名称: '石塘镇', 区域: '县' })).toEqual(['石塘镇']);
+  expect(() => named(null)).toThrow(expect.objectContaining({ code: 'borders-unnamed' }));
+});
+it('five hundred regions and twenty thousand points are drawn, and no more', () => {
+  const regions = (count: number) =>
+    text(...Array.from({ length: count }, (_, at) => region(`${at}`, polygon(120, 30))));
+  expect(drawn(regions(500))).toHaveLength(500);
+  expect(() => drawn(regions(501))).toThrow(expect.objectContaining({ code: 'borders-too-many' }));
+  const points = (count: number) => text(region('白河镇', { type: 'Polygon', coordinates: [dots.slice(0, count)] }));
+  expect(drawn(points(20_000))).toHaveLength(1);
+  expect(() => drawn(points(20_001))).toThrow(expect.objectContaining({ code: 'borders-too-many' }));
+});
+
 it.each(['null', '[]', '{"type":"FeatureCollection"}', '{"type":"FeatureCollection","features":[1]}', text()])(
   'what is no collection of areas is refused and breaks nothing: %s',
   (geojson) => expect(() => drawn(geojson)).toThrow(expect.objectContaining({ name: 'Rejected' })),

@@ -45,6 +45,26 @@ it.each<readonly [string, object]>([
   expect(() => publish(document)).toThrow(expect.objectContaining({ code: 'layout-invalid', field })),
 );
 
+it('a form may have eighty columns of sixty characters and a title of a hundred, spaces around them aside', () => {
+  const columns = Array.from({ length: 80 }, (_, at) => ({ header: ` ${`${at}`.padEnd(58, '列')} `, column: null }));
+  const layouts = foldLayouts(publish({ name: 'a'.repeat(60), title: ` ${'题'.repeat(98)} `, columns }));
+  expect([...layouts.values()]).toMatchObject([
+    { title: '题'.repeat(98), list: null, columns: columns.map(({ header }) => ({ header: header.trim() })) },
+  ]);
+});
+it.each<readonly [string, object]>([
+  ['name', { ...CITY, name: 'standard' }],
+  ['name', { ...CITY, name: 'a'.repeat(61) }],
+  ['title', { ...CITY, title: '题'.repeat(101) }],
+  ['columns', { ...CITY, columns: Array.from({ length: 81 }, (_, at) => ({ header: `${at}`, column: null })) }],
+  ['columns.1.header', { ...CITY, columns: [COLUMNS[0], { header: '列'.repeat(61), column: null }] }],
+  ['columns.0.unit', { ...CITY, columns: [{ header: '备注', column: null, unit: '万元' }] }],
+  ['columns.0.width', { ...CITY, columns: [{ ...COLUMNS[0], width: 9 }] }],
+  ['columns.1.header', { ...CITY, columns: [COLUMNS[0], { header: ' 序号 ', column: 'name' }] }],
+])('%s: a form beyond those bounds is refused by its field', (field, document) =>
+  expect(() => publish(document)).toThrow(expect.objectContaining({ code: 'layout-invalid', field })),
+);
+
 // Every rule has its line here: a new code does not compile without one.
 const refusals: Record<LayoutRejectionCode, () => unknown> = {
   'layout-invalid': () => publish(null),

@@ -71,3 +71,16 @@ it.each([
   expect(facts).toEqual([{ type, occurredOn: TODAY, data }]);
   expect(foldMatter(OUTREACH, facts)).toMatchObject({ state: 'recorded', kind, ...data });
 });
+
+it.each([
+  ['visit', { firm: '甲公司' }, { zh: '走访甲公司', en: 'Visit to 甲公司' }],
+  ['reception', { firm: '甲公司' }, { zh: '接待甲公司', en: 'Reception of 甲公司' }],
+  ['promotion', { title: '推介会' }, { zh: '推介会', en: '推介会' }],
+] as const)('a %s is called by what was done, and waits for nobody', (kind, said, title) => {
+  const known = foldMatter(OUTREACH, decided(given('RecordOutreach', { kind, unit: '01', ...said })));
+  expect(OUTREACH.line(known as never)).toMatchObject({ title, open: false, due: null, people: [], level: kind });
+});
+it('outreach begins with what was done', () => {
+  const [voided] = decided(given('VoidOutreach', { reason: 'x' }), { state: 'recorded' } as never);
+  expect(() => foldMatter(OUTREACH, [voided!])).toThrow('outreach begins with what was done');
+});
