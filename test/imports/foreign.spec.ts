@@ -26,7 +26,7 @@ ${HEAD}
     ['2026-06-30 500 USD'],
     [],
   ]);
-  expect(found).toEqual(['1-fdi!3 warn: known-to-quarter']);
+  expect(found).toEqual(['fdi!3 warn: known-to-quarter']);
 });
 
 it.each([

@@ -35,7 +35,8 @@ export interface Imported {
 
 const folder = mkdtempSync(join(tmpdir(), 'ledgers-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-let files = 0;
+/** Where a file of this name stands alone: a sheet may be called as its file is. */
+const placeOf = (name: string): string => join(mkdtempSync(join(folder, 'one-')), name);
 
 /** Imports a file into an empty bureau. */
 export const importedAnew = async (
@@ -66,7 +67,7 @@ export const importedAnew = async (
 
 /** Imports a file of these bytes or this text. */
 export const importedText = (name: string, content: string | Buffer): Promise<Imported> => {
-  const path = join(folder, `${(files += 1)}-${name}`);
+  const path = placeOf(name);
   writeFileSync(path, content);
   return importedAnew(path);
 };
@@ -84,7 +85,7 @@ export const imported = async (
     for (const merge of merges) sheet.mergeCells(merge);
     shape?.(sheet);
   }
-  const path = join(folder, `${(files += 1)}.xlsx`);
+  const path = placeOf('book.xlsx');
   await book.xlsx.writeFile(path);
   return importedAnew(path, mapping, decisions);
 };
