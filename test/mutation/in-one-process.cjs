@@ -50,11 +50,12 @@ const named = (root) => {
 };
 
 const SET_UP = 'set-up';
-const LONGEST_MS = 3_000; // what takes longer is not run for each change
 
 class OneProcess {
   constructor(options) {
     this.specs = options.specs;
+    this.longestMs = options.longestMs; // what takes longer is not run for each change
+    this.costs = new Map(); // milliseconds, by spec
   }
 
   capabilities() {
@@ -67,6 +68,22 @@ class OneProcess {
     require('reflect-metadata');
     this.root = load(this.specs);
     this.tests = named(this.root);
+    this.quickestFirst();
+  }
+
+  /** A change that a quick spec finds costs no slow one. */
+  quickestFirst() {
+    const costOf = ({ name }) => this.costs.get(name) ?? 0;
+    this.root.children.sort((one, other) => costOf(one) - costOf(other));
+  }
+
+  /** What each spec costs that is run for each change. */
+  weigh(tests) {
+    const specOf = (at) => (at.parent.parent === undefined ? at.name : specOf(at.parent));
+    const specs = new Map([...this.tests].map(([test, id]) => [id, specOf(test)]));
+    for (const { id, timeSpentMs } of tests)
+      this.costs.set(specs.get(id), (this.costs.get(specs.get(id)) ?? 0) + timeSpentMs);
+    this.quickestFirst();
   }
 
   async one(test) {
@@ -128,7 +145,8 @@ class OneProcess {
 
   async dryRun() {
     const all = await this.below(this.root, (id) => id !== undefined, false);
-    const tests = all.filter(({ timeSpentMs }) => timeSpentMs <= LONGEST_MS);
+    const tests = all.filter(({ timeSpentMs }) => timeSpentMs <= this.longestMs);
+    this.weigh(tests);
     const { perTest = {}, ...coverage } = now.mutantCoverage ?? {};
     const left = Object.fromEntries(tests.map(({ id }) => [id, perTest[id] ?? {}]));
     return { status: 'complete', tests, mutantCoverage: { static: {}, ...coverage, perTest: left } };
