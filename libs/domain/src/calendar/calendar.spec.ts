@@ -108,8 +108,8 @@ it('the next working day of a working day is itself', () =>
     }),
   ));
 
-it.each(['', 'soon', '0000-00-00', '2026-02-30', '5'])(
-  'counting from %j, which is no day, ends with an error and not never',
+it.each(['', 'soon', '0000-00-00', '2026-02-30', '5', '9999-12-31'])(
+  'counting from %j, which is no day or the last of all, ends with an error and not never',
   (day) => {
     expect(() => addWorkingDays(day as IsoDate, 10, DEFAULT_RULES.calendar)).toThrow(RangeError);
   },

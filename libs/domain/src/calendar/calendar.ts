@@ -63,6 +63,11 @@ const soundDay = (day: IsoDate): IsoDate => {
   if (!isIsoDate(day)) throw new RangeError(`${String(day)} is no day`);
   return day;
 };
+/** The next day; past the last that four figures of a year can name there is none. */
+const dayAfter = (day: IsoDate): IsoDate => {
+  const next = addDays(day, 1);
+  return next.length === day.length ? next : soundDay(next);
+};
 
 /** Steps from `from` (not looked at) to the `n`-th working day after it that no pause covers, or to `last` if that comes first. A pause without an end is passed over: who asks says that the day does not come. */
 const walk = (
@@ -78,7 +83,7 @@ const walk = (
   let days = 0;
   let next = 0; // pause that lies ahead; they come in order and do not overlap
   while (days < n && (last === null || day < last)) {
-    day = addDays(day, 1);
+    day = dayAfter(day);
     while (next < pauses.length && (pauses[next]!.to ?? day) < day) next += 1;
     const paused = lastPausedDay(pauses[next], day);
     if (paused !== null) {
