@@ -15,6 +15,10 @@ export const inTransaction = <T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Pro
     }
   });
 
+/** The same where nobody waits for the disk: a crash of the database may take back what was written last, whole transactions of it, and whoever wrote it makes it again from the log. */
+export const inRenewable = <T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> =>
+  inTransaction(pool, work, 'begin; set local synchronous_commit = off');
+
 /** Several questions to one moment of the database: what others commit meanwhile is seen by none of them. */
 export const inSnapshot = <T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> =>
   inTransaction(pool, work, 'begin isolation level repeatable read read only');

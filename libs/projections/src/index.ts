@@ -61,6 +61,7 @@ export { matterMigrations, matterModel } from './matters/matter-model.ts';
 export { projectChecklist, projectsOfUnits, type ProjectChecklist } from './matters/checklist.ts';
 export { rebuildMatters } from './matters/matter-rebuild.ts';
 export { arrivalModel } from './numbers/arrival-model.ts';
+export { rebuildArrivals, renewArrivals } from './numbers/arrival-rebuild.ts';
 export { arrivalMigrations } from './numbers/arrival-table.ts';
 export { type Dimension } from './numbers/dimensions.ts';
 export { cohorts } from './numbers/cohorts.ts';

@@ -1,4 +1,4 @@
-import { rebuildMatters, rebuildProjects } from '#projections';
+import { rebuildArrivals, rebuildMatters, rebuildProjects } from '#projections';
 import { holderIn, rebuildReminders } from '#reminders';
 import type { Office } from '../office.ts';
 
@@ -14,6 +14,7 @@ type Progress = (events: number) => void;
 const MODELS = {
   project: ({ pool, store, rules }: Office, progress: Progress): Promise<RebuiltModel> =>
     rebuildProjects(pool, store, rules, progress),
+  arrival: ({ pool, store }: Office): Promise<RebuiltModel> => rebuildArrivals(pool, store),
   matter: ({ pool, store }: Office): Promise<RebuiltModel> => rebuildMatters(pool, store),
   reminders: ({ pool, store, rules, now, organisation, reminders: { ledger } }: Office): Promise<RebuiltModel> => {
     const holder = async () => holderIn((await organisation.current()).tree);

@@ -1,7 +1,7 @@
 import { inTransaction } from '#database';
 import { EVENT_WORDS, isForNewerFact, type RecordedEvent } from '#domain';
 import { setAside, writeAside, type SetAside } from '#event-store';
-import { renewProjects } from '#projections';
+import { renewArrivals, renewProjects } from '#projections';
 import { MODEL_NAMES, rebuildModel, type ModelName } from '../audit/rebuild-models.ts';
 import type { Office } from '../office.ts';
 
@@ -28,10 +28,11 @@ const takeBack = async (office: Office): Promise<void> => {
   for (const model of models) await rebuildModel(office, model, () => undefined);
 };
 
-/** The project model up to the log's head; laid anew first where another release laid it, or where the rules have changed under it. */
+/** The project model up to the log's head; laid anew first, and the arrivals, where another release laid them, or where the rules have changed under it. */
 export const upToDate = async (office: Office): Promise<void> => {
   const { pool, store, rules, projects } = office;
   await renewProjects(pool, store, rules);
+  await renewArrivals(pool, store);
   await takeBack(office);
   await projects.catchUp();
 };

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { attempted, inTransaction, isUnstorable } from '#database';
+import { attempted, inRenewable, isUnstorable } from '#database';
 import { foldMatter, matterOf, type PersonId, type RecordedEvent } from '#domain';
 import { reasonOf, sharedRun, writeAside, type EventStore, type SetAside } from '#event-store';
 import { upToHead } from '../up-to-head.ts';
@@ -201,10 +201,10 @@ export const matterModel = (pool: Pool, store: EventStore): MatterModel => {
       return reached;
     };
     try {
-      return await inTransaction(pool, (tx) => laid(tx, () => layMatters(tx, 'matter', rows).then(() => [])));
+      return await inRenewable(pool, (tx) => laid(tx, () => layMatters(tx, 'matter', rows).then(() => [])));
     } catch (error) {
       if (!isUnstorable(error)) throw error;
-      return inTransaction(pool, (tx) => laid(tx, () => layOneByOne(tx, rows)));
+      return inRenewable(pool, (tx) => laid(tx, () => layOneByOne(tx, rows)));
     }
   };
   return { catchUp: sharedRun(() => upToHead(store, step)) };

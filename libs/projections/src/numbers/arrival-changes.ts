@@ -52,7 +52,11 @@ const changeBetween = (projectId: string, position: bigint, before: Known, after
 });
 
 /** How the facts of one project after version `since` change what was known of its arrivals, append by append. `history`: the whole stream. */
-const arrivalChanges = (history: readonly RecordedEvent[], since: number, before: Known): readonly ArrivalChange[] => {
+export const arrivalChanges = (
+  history: readonly RecordedEvent[],
+  since: number,
+  before: Known,
+): readonly ArrivalChange[] => {
   const stream = history[0]!.stream;
   let known = before;
   const changes: ArrivalChange[] = [];

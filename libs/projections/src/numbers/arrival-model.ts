@@ -1,7 +1,8 @@
 import { PROJECT_STREAMS } from '#domain';
 import type { Pool, PoolClient } from 'pg';
-import { inTransaction } from '#database';
+import { inRenewable } from '#database';
 import { sharedRun, type EventStore } from '#event-store';
+import { editionAt } from '../projects/standing.ts';
 import { readTransactions } from '../transactions.ts';
 import { upToHead } from '../up-to-head.ts';
 import { changesOfPage } from './arrival-changes.ts';
@@ -9,11 +10,15 @@ import { applyArrivals, ARRIVAL_TABLE, arrivalsKnown } from './arrival-table.ts'
 
 const PAGE = 1_000;
 
-const reachedBy = async (on: Pool | PoolClient, lock: '' | 'for update' = ''): Promise<bigint> => {
-  const { rows } = await on.query<{ position: string }>(
-    `select position from projection_checkpoint where name = 'arrival' ${lock}`,
+/** Up to which position the arrivals are laid, and by which version of the model; `lock`: nobody moves that before this transaction ends. */
+export const arrivalsAt = async (
+  on: Pool | PoolClient,
+  lock: '' | 'for update' = '',
+): Promise<{ readonly position: bigint; readonly version: number }> => {
+  const { rows } = await on.query<{ position: string; version: number }>(
+    `select position, version from projection_checkpoint where name = 'arrival' ${lock}`,
   );
-  return BigInt(rows[0]!.position);
+  return { position: BigInt(rows[0]!.position), version: rows[0]!.version };
 };
 
 interface ArrivalModel {
@@ -25,19 +30,19 @@ interface ArrivalModel {
 export const arrivalModel = (pool: Pool, store: EventStore): ArrivalModel => {
   /** Answers where the model then stands. */
   const step = async (head: bigint): Promise<bigint> => {
-    const at = await reachedBy(pool);
+    const { position: at } = await arrivalsAt(pool);
     if (head <= at) return at;
     const { events: page, more } = await readTransactions(store, at, PAGE, PROJECT_STREAMS);
     const changes = await changesOfPage(store, page, (ids) => arrivalsKnown(pool, ids));
     const last = page.at(-1)?.position ?? head;
     const reached = !more && last < head ? head : last; // what follows up to the head tells of other things
-    return inTransaction(pool, async (tx) => {
-      if ((await reachedBy(tx, 'for update')) !== at) return at; // another process was first: look again
+    return inRenewable(pool, async (tx) => {
+      if ((await arrivalsAt(tx, 'for update')).position !== at) return at; // another process was first: look again
       await applyArrivals(tx, ARRIVAL_TABLE, changes);
-      await tx.query(`update projection_checkpoint set position = $1, edition = edition + $2 where name = 'arrival'`, [
-        String(reached),
-        changes.length > 0 ? 1 : 0,
-      ]);
+      await tx.query(
+        `update projection_checkpoint set position = $1, edition = case when $2 then ${editionAt('$1')} else edition end where name = 'arrival'`,
+        [String(reached), changes.length > 0],
+      );
       return reached;
     });
   };

@@ -5,7 +5,7 @@ import { LATEST } from '../projects/span-writes.ts';
 export const ARRIVAL_TABLE = 'arrival_span';
 
 /** Raise it when the rows mean something else: the model is then laid anew at the next start. */
-const ARRIVAL_MODEL_VERSION = 1;
+export const ARRIVAL_MODEL_VERSION = 1;
 
 /**
  * An arrival of funds as it was known over a span of log positions. Its business days stand in it: it counts as of every day from
@@ -72,6 +72,36 @@ export interface ArrivalChange {
   readonly close: readonly string[];
   readonly open: readonly ArrivalRow[];
 }
+
+/** An arrival with the positions from which on, and until before which, it was known so. */
+export interface ArrivalVersion extends ArrivalRow {
+  readonly from_pos: string;
+  readonly to_pos: string;
+}
+export const VERSION_NAMES = `${NAMES}, from_pos, to_pos`;
+
+/** All that was ever known of the arrivals of one project, from all its changes. */
+export const arrivalVersions = (changes: readonly ArrivalChange[]): readonly ArrivalVersion[] => {
+  const held = new Map<string, ArrivalVersion>();
+  const ceased: ArrivalVersion[] = [];
+  for (const { position, close, open } of changes) {
+    for (const arrival of close) {
+      ceased.push({ ...held.get(arrival)!, to_pos: String(position) });
+      held.delete(arrival);
+    }
+    for (const row of open) held.set(row.arrival, { ...row, from_pos: String(position), to_pos: String(LATEST) });
+  }
+  return [...ceased, ...held.values()];
+};
+
+export const insertVersions = async (pool: Pool, table: string, rows: readonly ArrivalVersion[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await pool.query(
+    `insert into ${table} (${VERSION_NAMES})
+     select ${VERSION_NAMES} from json_to_recordset($1::json) as r(${TYPED}, from_pos bigint, to_pos bigint)`,
+    [JSON.stringify(rows)],
+  );
+};
 
 /** What is known now of the arrivals of these projects, by project and arrival. */
 export const arrivalsKnown = async (

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction, isUnstorable } from '#database';
+import { inRenewable, isUnstorable } from '#database';
 import { PROJECT_STREAMS, projectIdOf, type RecordedEvent, type Rules } from '#domain';
 import { reasonOf, type EventStore, type SetAside } from '#event-store';
 import { byTransaction } from '../transactions.ts';
@@ -11,7 +11,6 @@ import { LATEST, type ChangeOf, type VersionOf } from './span-writes.ts';
 import { extend, NO_TIMELINE, type Fact } from './timeline.ts';
 
 const ROWS_A_WRITE = 5_000;
-const WITHOUT_WAITING = 'begin; set local synchronous_commit = off'; // what a crash takes back here is built again
 
 interface Laid {
   readonly rows: RowVersions;
@@ -73,14 +72,11 @@ const write = async (
   laid: readonly (Laid & Pick<SetAside, 'stream'>)[],
 ): Promise<readonly SetAside[]> => {
   const copy = (some: typeof laid): Promise<void> =>
-    inTransaction(
-      pool,
-      (tx) =>
-        copyRows(tx, tables, {
-          listed: some.flatMap(({ rows }) => rows.listed),
-          counted: some.flatMap(({ rows }) => rows.counted),
-        }),
-      WITHOUT_WAITING,
+    inRenewable(pool, (tx) =>
+      copyRows(tx, tables, {
+        listed: some.flatMap(({ rows }) => rows.listed),
+        counted: some.flatMap(({ rows }) => rows.counted),
+      }),
     );
   try {
     await copy(laid);

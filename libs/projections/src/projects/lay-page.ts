@@ -1,6 +1,6 @@
 import { PROJECT_STREAMS } from '#domain';
 import type { Pool, PoolClient } from 'pg';
-import { attempted, inTransaction, isUnstorable } from '#database';
+import { attempted, inRenewable, isUnstorable } from '#database';
 import { setAside, writeAside, type SetAside } from '#event-store';
 import type { PageChange } from './page-changes.ts';
 import { applyChanges, SERVING, type PositionedChange } from './project-table.ts';
@@ -19,7 +19,7 @@ export const layPage = async (
   around: (tx: PoolClient, lay: () => Promise<void>) => Promise<void>,
 ): Promise<readonly SetAside[]> => {
   try {
-    await inTransaction(pool, (tx) =>
+    await inRenewable(pool, (tx) =>
       around(tx, async () => {
         await applyChanges(tx, SERVING, changes);
         await writeAside(tx, 'project', aside);
@@ -30,7 +30,7 @@ export const layPage = async (
     if (!isUnstorable(error)) throw error;
   }
   const refused: SetAside[] = [];
-  await inTransaction(pool, (tx) =>
+  await inRenewable(pool, (tx) =>
     around(tx, async () => {
       for (const own of byProject(changes)) {
         const { projectId, position, version } = own[0]!;

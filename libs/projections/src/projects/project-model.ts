@@ -6,6 +6,7 @@ import { readTransactions } from '../transactions.ts';
 import { upToHead } from '../up-to-head.ts';
 import { layPage, projectsAside } from './lay-page.ts';
 import { changesOf, type Timelines } from './page-changes.ts';
+import { editionAt } from './standing.ts';
 import { CREATE_GRAMS, createTables, indexesOf, PROJECT_MODEL_VERSION, SERVING } from './project-table.ts';
 
 const PAGE = 1000;
@@ -59,8 +60,8 @@ const isSame = (a: Checkpoint, b: Checkpoint): boolean =>
 
 const moveCheckpoint = (tx: PoolClient, position: bigint, rules: string, isEdition: boolean): Promise<unknown> =>
   tx.query(
-    `update projection_checkpoint set position = $1, rules = $2, edition = edition + $3 where name = 'project'`,
-    [String(position), rules, isEdition ? 1 : 0],
+    `update projection_checkpoint set position = $1, rules = $2, edition = case when $3 then ${editionAt('$1')} else edition end where name = 'project'`,
+    [String(position), rules, isEdition],
   );
 
 /**

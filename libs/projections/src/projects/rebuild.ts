@@ -3,6 +3,7 @@ import { inTransaction, oneProcessAtATime } from '#database';
 import { PROJECT_STREAMS, type Rules } from '#domain';
 import { keptLately, setAside, writeAside, type EventStore, type SetAside } from '#event-store';
 import { readCheckpoint } from './project-model.ts';
+import { NEXT_ERA } from './standing.ts';
 import { changesOf } from './page-changes.ts';
 import {
   applyChanges,
@@ -78,7 +79,7 @@ const swap = async (tx: PoolClient, rules: Rules, position: bigint, aside: reado
   }
   await writeAside(tx, 'project', { add: aside, back: (await setAside(tx, 'project')).map(({ stream }) => stream) });
   await tx.query(
-    `update projection_checkpoint set version = $1, rules = $2, position = $3, edition = edition + 1 where name = 'project'`,
+    `update projection_checkpoint set version = $1, rules = $2, position = $3, edition = ${NEXT_ERA} where name = 'project'`,
     [PROJECT_MODEL_VERSION, rules.id, String(position)],
   );
 };

@@ -7,6 +7,17 @@ export interface Standing {
   readonly edition: string; // another where a row has changed, or another model was swapped in
 }
 
+/** More positions than a log has. */
+const ERA = 2 ** 40;
+
+/**
+ * The edition of rows that a fact has changed: its position, in the era of the model. It follows from the rows alone, so that rows which a crash took back and which are laid again have
+ * the edition that they had.
+ */
+export const editionAt = (position: string): string => `edition - edition % ${ERA} + ${position}`;
+/** The edition of another model that is swapped in. */
+export const NEXT_ERA = `(edition / ${ERA} + 1) * ${ERA}`;
+
 interface Row {
   readonly name: string;
   readonly position: string;

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { inTransaction } from '#database';
+import { inRenewable } from '#database';
 import { inTurn } from '#event-store';
 import type { DeliveryState, LedgerAt, LedgerChange, ReminderLedger, StartedMessage, WaitingDigest } from './ledger.ts';
 import {
@@ -62,18 +62,13 @@ export const postgresLedger = (pool: Pool): ReminderLedger => {
       })
     ).rows.map(readReminder);
   const turn = inTurn();
-  // What a crash of the server takes back here is folded again from the log: nobody need wait for the disk.
   const writeFrom = (at: LedgerAt, change: LedgerChange): Promise<boolean> =>
-    inTransaction(
-      pool,
-      async (tx) => {
-        const now = await checkpoint(tx, 'for update');
-        if (now.position !== at.position || now.rules !== at.rules || now.dispatched !== at.dispatched) return false;
-        await writeChange(tx, change);
-        return true;
-      },
-      'begin; set local synchronous_commit = off',
-    );
+    inRenewable(pool, async (tx) => {
+      const now = await checkpoint(tx, 'for update');
+      if (now.position !== at.position || now.rules !== at.rules || now.dispatched !== at.dispatched) return false;
+      await writeChange(tx, change);
+      return true;
+    });
   return {
     step: (work) =>
       turn('step', async () => {
