@@ -83,6 +83,20 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
       await page.getByTestId('history').getByText('已与投资方会面').waitFor();
     });
 
+    it('reads what is being opened while it is asked who is there', async () => {
+      let answer = (): void => undefined;
+      const asked = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/api/session', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await office.goTo(page, '/lists/leads');
+      await page.getByText('正在打开：项目清单').waitFor();
+      answer();
+      await page.getByRole('heading', { level: 1, name: '线索' }).waitFor();
+      await page.unroute('**/api/session');
+    });
+
     it('is told that there is no such page, and no such project', async () => {
       await office.goTo(page, '/no-such-page');
       await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor();

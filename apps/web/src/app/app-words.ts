@@ -4,6 +4,7 @@ import { w, type Sentence } from '../words/sentence.ts';
 export const APP_WORDS = {
   skipToContent: w('跳到正文', 'Skip to the content'),
   menu: w('菜单', 'Menu'),
+  opening: w('正在打开：', 'Opening: '),
   pastNotHere: w(
     '本页只有当前情况，不随所选时点变化',
     'This page shows the present only; it does not follow the chosen time',

@@ -6,6 +6,7 @@ import { Refused } from '../parts/refused.tsx';
 import { PAGES } from './pages.ts';
 import { SignInPage } from './sign-in-page.tsx';
 import { useSession } from './known-to-all.ts';
+import { Waiting } from './waiting.tsx';
 
 // The rooms behind the door come after it: whoever is not signed in loads a form and no tables.
 const load = async () => ({ default: (await import('./rooms.tsx')).Rooms });
@@ -24,9 +25,6 @@ const FirstPasswordPage = lazy(async () => ({
 const beginToLoad = (): void => {
   load().catch(() => undefined); // as above
 };
-
-/** Before it is known who is at the page: the same as index.html holds, so that nothing moves. */
-const Waiting = () => <div className="waiting">{document.title}</div>;
 
 /** Who is at the page decides what is shown: the door, the first password, or the rooms. */
 export const Gate = () => {

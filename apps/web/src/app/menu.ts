@@ -38,6 +38,14 @@ export const placeOf = (
     )
     .sort((a, b) => b.place.length - a.place.length)[0] ?? null;
 
+const EVERYTHING: readonly Room[] = ROOMS.map(({ key, word }) => ({
+  key,
+  word,
+  entries: ENTRIES.filter(({ room }) => room === key),
+}));
+/** What an address is called in the menu, whoever asks; null for one that has no entry. */
+export const wordOf = (pathname: string): Word | null => placeOf(EVERYTHING, pathname)?.entry.word ?? null;
+
 /** Whether a page shows what the chosen time shows. */
 export const followsTime = (pathname: string): boolean =>
   PAGES.some(({ path, timed }) => timed === true && matchPath(path, pathname) !== null);
