@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
-import { asked, enterDay, pick } from '../support/page.ts';
+import { asked, enterDay, fits, pick } from '../support/page.ts';
+import { soon } from '../support/soon.ts';
 
 needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/numbers.int.spec.ts)', file: BROWSER })(
   'who looks for what is behind a number, and what is to be done today',
@@ -210,6 +211,12 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
         .getByTestId('targets-beside')
         .getByRole('row', { name: /签约额 市招商领导小组 — 6\.00 亿元/ })
         .waitFor();
+      const { width, height } = page.viewportSize()!;
+      await page.setViewportSize({ width: 390, height: 844 });
+      await fits(page);
+      const revised = table.locator('[data-column="下达与调整"]').first();
+      await soon(async () => (await revised.boundingBox())!.width > 300, true); // a line of it is a line on a phone
+      await page.setViewportSize({ width, height });
       await office.goTo(page, '/numbers/targets?year=2024&asOf=2024-06-30');
       await table.getByRole('row', { name: /一组 9\.00 亿元/ }).waitFor();
       await office.goTo(page, '/numbers/indicators?period=2024-H1&metric=signed-amount');

@@ -10,20 +10,26 @@ interface PlainColumn {
   readonly figure?: boolean;
 }
 
-/** A table of a few columns, as bureaus print them; wider than the screen it scrolls by itself. `about`: what it shows, for who hears the page. */
+/** A table of a few columns, as bureaus print them; wider than the screen it scrolls by itself. `about`: what it shows, for who hears the page; `stacks`: on a phone each row is a block, and a cell stands under its `data-column`. */
 export const PlainTable = ({
   about,
   columns,
   testId,
+  stacks = false,
   children,
 }: {
   about: string;
   columns: readonly PlainColumn[];
   testId?: string;
+  stacks?: boolean;
   children: ReactNode;
 }) => (
   <Scrolling about={about}>
-    <table className="plain-table" data-testid={testId} style={{ minWidth: `${columns.length * COLUMN}em` }}>
+    <table
+      className={stacks ? 'plain-table stacks' : 'plain-table'}
+      data-testid={testId}
+      style={{ minWidth: `${columns.length * COLUMN}em` }}
+    >
       <thead>
         <tr>
           {columns.map(({ title, figure = false }) => (

@@ -36,15 +36,15 @@ const TargetRow = ({ of, onRevise }: { of: Target; onRevise: (() => void) | null
         {metricWord(metric)}
         {definition !== 'default' && <div className="small">{definition}</div>}
       </th>
-      <td>{issuer}</td>
-      <td>
+      <td data-column={t('issuer')}>{issuer}</td>
+      <td data-column={t('unit')}>
         {unit?.name ?? t('wholeRow')}
         {within !== null && <div className="small">{within}</div>}
       </td>
-      <td className="figure">
+      <td className="figure" data-column={t('targetWord')}>
         <FigureWord value={value} /> {provisional && <span className="small">{t('provisional')}</span>}
       </td>
-      <td className="small">
+      <td className="small" data-column={t('howRevised')}>
         {history.map((one) => (
           <div key={one.recordedAt}>
             {one.on} <FigureWord value={one.value} /> {actorName(one.by.name)} {one.reason ?? one.basis ?? ''}
@@ -105,6 +105,7 @@ const TargetsOfYear = ({ found, onRevise }: { found: Schemas['Targets']; onRevis
         <PlainTable
           about={t('targetsPage')}
           testId="targets"
+          stacks
           columns={columnsFor(keeps).map(({ word, ...column }) => ({ title: t(word), ...column }))}
         >
           {found.targets.map((one) => (
