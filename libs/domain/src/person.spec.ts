@@ -17,4 +17,7 @@ it('an id is the same person under every name, and a name is never the person wh
   expect(isSameNamed({ id: zhang, name: '张三' }, { id: 'zhangsan2' as PersonId, name: '张三' })).toBe(false);
   expect(isSameNamed('张三', personOf('张三'))).toBe(true);
   expect(isSameNamed(null, personOf('张三'))).toBe(false);
+  expect(isSameNamed('张三', '李四')).toBe(false);
+  expect(isSameNamed(personOf('张三'), '张三')).toBe(true);
+  expect([isSameNamed('张三', null), isSameNamed(null, null)]).toEqual([false, true]);
 });

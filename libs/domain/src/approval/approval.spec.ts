@@ -54,3 +54,25 @@ it.each(Object.entries(refusals))('refuses: %s', (code, attempt) => {
   }
   expect(refusedFor).toBe(code);
 });
+
+it('what was approved and could not be recorded any more has lapsed, and says why', () => {
+  const lapsed: ApprovalEvent = { type: 'ApprovalLapsed', occurredOn: today, data: { code: 'wrong-phase' } };
+  const approved = [...asked, ...give('ApproveProposal', 'head', {}, asked)];
+  expect(foldMatter(APPROVAL, [...approved, lapsed])).toMatchObject({
+    state: 'lapsed',
+    reason: 'wrong-phase',
+    decided: { by: 'head' },
+  });
+  expect(() => foldMatter(APPROVAL, [lapsed])).toThrow('an approval begins with ApprovalAsked');
+});
+it('is called by its project, where that has a name', () => {
+  const line = (more: object) =>
+    APPROVAL.line(foldMatter(APPROVAL, give('AskApproval', 'li', { ...asking, ...more })) as never);
+  const { zh } = line({}).title;
+  expect(line({ projectName: '大桥' })).toMatchObject({
+    title: { zh: `大桥：${zh}` },
+    project: 'p',
+    open: true,
+    people: [{ id: 'head' }],
+  });
+});

@@ -16,9 +16,9 @@ const lastVisit = ({ state, visits }: Issue): Issue['visits'][number] | undefine
 const notBefore = inOrder(() => rejectIssue('issue-step-too-early', 'occurredOn'));
 
 /** An issue handed on keeps its level, which only an escalation changes, and gets no later day. */
-const keepsWhatWasSaid = (issue: Issue, level: IssueLevel | undefined, due: IsoDate): void => {
+const keepsWhatWasSaid = (before: IsoDate, issue: Issue, level: IssueLevel | undefined, due: IsoDate): void => {
   if (level !== undefined && level !== issue.level) rejectIssue('issue-level-by-escalation', 'level');
-  if (issue.due !== null && due > issue.due) rejectIssue('issue-due-not-later', 'due');
+  if (due > before) rejectIssue('issue-due-not-later', 'due');
 };
 
 /** The issue ledger 问题台账: raised, assigned, resolved, visited by somebody else, closed off (README, "Commands and events"). */
@@ -76,7 +76,7 @@ export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
       notBefore(issue.assignedOn ?? issue.raisedOn, on);
       if (unit === undefined && people.length === 0) rejectIssue('issue-receiver-missing', 'unit');
       const by = due ?? issue.due ?? dueBy(level ?? issue.level, on, situation);
-      if (issue.due !== null) keepsWhatWasSaid(issue, level, by);
+      if (issue.due !== null) keepsWhatWasSaid(issue.due, issue, level, by);
       if (due !== undefined && due < on) rejectIssue('issue-due-too-early', 'due');
       return [
         {

@@ -69,6 +69,12 @@ it('an issue is for a unit, for people, or both, and may be due on the day it is
   });
 });
 
+it('an issue is handed on at its level, said again or not, and by its day or sooner', () => {
+  const on = (body: object): Step => ['AssignIssue', { unit: '二组', ...body }, '2026-10-08'];
+  for (const body of [{}, { level: 'unit' }, { due: '2026-10-13' }, { due: '2026-10-09' }])
+    expect(state([RAISE, ASSIGN, on(body)])).toMatchObject({ unit: '二组', level: 'unit', due: '2026-10-13', ...body });
+});
+
 describe('an issue', () => {
   it.each([
     ['unit', '2026-10-13'], // 8, 9, 10 (worked Saturday), 12, 13 October

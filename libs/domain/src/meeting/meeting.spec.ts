@@ -48,6 +48,36 @@ const SOONER: Step = ['AssignTask', { text: '报送用能方案', people: ['赵'
 const HELD: readonly Step[] = [CONVENE, AGENDA, HOLD, TASK, SOONER];
 const DONE: readonly Step[] = [...HELD, ['CompleteTask', { task: '2', text: '已报' }, '2026-10-28', 'zhao']];
 
+it('a meeting may be on the day it is convened or moved, and a task due on the day it is given', () => {
+  const convene: Step = [
+    'ConveneMeeting',
+    { title: '调度会', kind: 'scheduling', plannedOn: '2026-10-08' },
+    '2026-10-08',
+  ];
+  expect(state([convene]).plannedOn).toBe('2026-10-08');
+  expect(
+    state([convene, ['RescheduleMeeting', { plannedOn: '2026-10-09', reason: 'x' }, '2026-10-09']]).plannedOn,
+  ).toBe('2026-10-09');
+  const given: Step = ['AssignTask', { text: '报送', unit: '一组', due: '2026-10-16' }, '2026-10-16'];
+  expect(state([CONVENE, HOLD, given]).tasks).toMatchObject([
+    { task: '1', due: '2026-10-16', people: [], project: null },
+  ]);
+  expect(state([CONVENE, HOLD])).toMatchObject({ attendees: ['张', '李'], minutes: '逐项调度', heldOn: '2026-10-16' });
+  expect(play([CONVENE, HOLD, ['CloseMeeting', { text: '已办结' }, '2026-10-17']]).at(-1)).toMatchObject({
+    type: 'MeetingClosed',
+    data: { text: '已办结' },
+  });
+});
+it('a task is confirmed or sent back once it was reported, not before', () => {
+  for (const [type, body] of [
+    ['ConfirmTask', { task: '2' }],
+    ['ReturnTask', { task: '2', reason: 'x' }],
+  ] as const)
+    expect(() => play([...HELD, [type, body, '2026-10-29']])).toThrow(
+      expect.objectContaining({ code: 'task-not-completed' }),
+    );
+});
+
 describe('a scheduling meeting', () => {
   it('is planned ahead, its agenda frozen as the list stood', () => {
     const meeting = state([CONVENE, AGENDA]);

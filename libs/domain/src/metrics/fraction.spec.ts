@@ -55,6 +55,7 @@ it('a fall is negative, and rounds away from zero like a rise', () => {
     percent: '-18.35',
   });
   expect(percentOf(fraction(-1n, 100_000n)!)).toBe('0.00');
+  expect(percentOf(fraction(-9n, 100_000n)!)).toBe('-0.01');
 });
 
 it('a fraction stands in lowest terms over a positive denominator', () => {

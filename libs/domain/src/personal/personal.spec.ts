@@ -126,3 +126,26 @@ it('a sealed part opens with its key, is a reference outside and a fixed word wh
   expect(inEveryText(same, (said) => said)).toBe(same);
   expect(inEveryText(same, (said) => `${said}!`)).toEqual({ a: ['x!', { b: 1 }], at: new Date(0) });
 });
+
+it.each<[string, object, object, boolean]>([
+  ['free words', { text: 'x' }, {}, true],
+  ['who referred it', { referrer: 'x' }, {}, true],
+  ['columns of a ledger', { extra: {} }, {}, true],
+  ['words in a list', { items: [{ title: 'x' }, { reason: 'x' }] }, {}, true],
+  ['words in a list of them', { reasons: ['x'] }, {}, true],
+  ['a correction of whatever', { target: 1, field: 'title', from: 1, to: 2 }, {}, true],
+  ['a note beside it', {}, { note: 'x' }, true],
+  ['what an import kept', {}, { imported: { importId: 'i', sheet: 's', row: 1, kept: {} } }, true],
+  ['an import that kept nothing', {}, { imported: { importId: 'i', sheet: 's', row: 1 } }, false],
+  ['a name of a firm', { title: 'x', investor: 'y' }, {}, false],
+  ['numbers and nothing', { text: 7, reason: null, amounts: [1, null] }, {}, false],
+  ['a list without words', { items: [{ title: 'x' }] }, {}, false],
+])('a fact may tell of people by %s', (_what, data, meta, may) =>
+  expect(mayTellOfPeople('project-a', fact('ProgressReported', data, meta))).toBe(may),
+);
+it('a stream that tells of no project tells of nobody', () =>
+  expect(
+    ['project-a', 'issue-a', 'a-project-', 'policy-main'].map((stream) =>
+      mayTellOfPeople(stream, fact('ProgressReported', { text: 'x' })),
+    ),
+  ).toEqual([true, true, false, false]));
