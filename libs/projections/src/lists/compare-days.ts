@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import type { IsoDate } from '#domain';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
-import type { Scope } from '../projects/seen.ts';
+import { seenTodaySql, type Scope } from '../projects/seen.ts';
 import { colourOn } from './colour-on.ts';
 import { conditionSql, values, type Condition } from './list-filter.ts';
-import { questionSql, rowsSql } from './list-question.ts';
+import { inCells, questionSql, type AsOf } from './list-question.ts';
 
 /** A list on two business days, both as known at one position (null: everything known so far). */
 interface DaysCompared {
@@ -33,26 +33,30 @@ export interface DaysDiffer {
 
 type Kind = keyof DaysDiffer['counts'];
 
-/** One pass over the rows of each day. Throws UnknownField. */
+/**
+ * One pass over the rows that hold on either day. A row that is on the list on both, in one colour, is passed over at once; what is
+ * left tells the days apart: of a project one row, on one of the days or on both in another colour, or one of each day. Throws UnknownField.
+ */
 export const compareDays = async (
   pool: Pool,
   { conditions, from, to, position, scope, limit }: DaysCompared,
 ): Promise<DaysDiffer> => {
   const collected = values();
-  const listed = (day: IsoDate): string => {
-    const sql = rowsSql({ asOf: { day, position }, scope }, false, conditions, collected);
-    return `(select project_id, code, from_day, (${colourOn(sql.day)}) as colour from ${PROJECT_TABLE}
-      where ${sql.known} and ${sql.span} and ${sql.rest})`;
+  const on = (asOf: AsOf): { readonly known: string; readonly listed: string; readonly colour: string } => {
+    const { known, span, rest, day } = questionSql({ asOf, scope: { all: true } }, false, conditions, collected);
+    return { known, listed: `(${span} and ${rest})`, colour: `(${colourOn(day)})` };
   };
+  const a = on({ day: from, position });
+  const b = on({ day: to, position: null }); // what is known is asked once
   const { rows } = await pool.query<{ kind: Kind; count: string; ids: string[] }>(
-    `select kind, count(*) as count, array_agg(id order by code, id) filter (where at <= ${collected.value(limit ?? 2_000_000_000)}::integer) as ids
-     from (select *, row_number() over (partition by kind order by code, id) as at from (
-       select project_id as id, coalesce(a.code, b.code) as code,
-         case when b.code is null then 'left' when a.code is null then 'entered' else 'stayed' end as kind
-       from ${listed(from)} a full join ${listed(to)} b using (project_id)
-       where a.code is null or b.code is null or a.from_day <> b.from_day or a.colour is distinct from b.colour
-     ) as one) as numbered
-     group by kind`,
+    `with one as materialized (
+       select project_id as id, coalesce(max(code) filter (where side <> 2), max(code)) as code, (array['left', 'entered', 'stayed'])[sum(side)] as kind
+       from (select project_id, code, case when ${a.listed} then 1 else 0 end + case when ${b.listed} then 2 else 0 end as side from ${PROJECT_TABLE}
+         where ${a.known} and ${inCells([from, to], position, collected)} and ${seenTodaySql(scope, collected, 'project_id')} and (${a.listed} or ${b.listed})
+           and (${a.listed} and ${b.listed} and ${a.colour} is not distinct from ${b.colour}) is not true) as listed
+       group by project_id)
+     select kind, count(*) as count, array(select id from one as shown where shown.kind = one.kind order by code, id limit ${collected.value(limit)}::bigint) as ids
+     from one group by kind`,
     collected.list,
   );
   const idsOf = (kind: Kind): readonly string[] => rows.find((row) => row.kind === kind)?.ids ?? [];

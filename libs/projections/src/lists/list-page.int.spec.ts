@@ -6,6 +6,7 @@ import { freshDatabase, type TestDatabase } from '../../../../test/support/postg
 import { cellOf, dayNumber, DAYS, POSITIONS } from '../projects/cells.ts';
 import { LIST_FIELDS, orders } from './list-fields.ts';
 import type { Condition } from './list-filter.ts';
+import { compareDays } from './compare-days.ts';
 import { listRows } from './list-query.ts';
 import type { AsOf } from './list-question.ts';
 import { listGroups, listTotals } from './list-totals.ts';
@@ -237,6 +238,47 @@ describe('pages of past days and of past knowledge', () => {
       unitNames([]),
     );
     expect(groups.map(({ key }) => key)).toEqual([...new Set(rows.map(({ signingYear }) => signingYear))]);
+  });
+  it('two days compared tell who came, who left and who is another, as the lists of the two days do', async () => {
+    const listedOn = async (name: string, asOf: AsOf, scope: Scope): Promise<ReadonlyMap<string, string>> => {
+      const [{ rows }, since] = [
+        await listRows(database.pool, { list: listNamed(name)!, asOf, scope, limit: null }, unitNames([])),
+        await database.pool.query<{ id: string; day: string }>(
+          `select project_id as id, from_day::text as day from project_span where from_day <= $1::date and to_day > $1::date and from_pos <= $2::bigint and to_pos > $2::bigint`,
+          [asOf.day, String(asOf.position ?? head)],
+        ),
+      ];
+      const from = new Map(since.rows.map(({ id, day }) => [id, day]));
+      return new Map(rows.map(({ id, colour }) => [id, `${colour} since ${from.get(id)}`]));
+    };
+    const seen = { entered: 0, left: 0, stayed: 0 };
+    for (const [from, to] of [
+      [101, 103],
+      [101, 333],
+      [555, 333],
+      [550, 1100],
+    ].map((pair) => pair.map(day)))
+      for (const position of [null, head / 2n])
+        for (const scope of [{ all: true }, { all: false, units: ['U1'] }] as const)
+          for (const name of ['signed-not-started', 'stalled', 'signed']) {
+            const before = await listedOn(name, { day: from!, position }, scope);
+            const after = await listedOn(name, { day: to!, position }, scope);
+            const asked = { conditions: listNamed(name)!.where, from: from!, to: to!, position, scope };
+            const whole = await compareDays(database.pool, { ...asked, limit: null });
+            const wanted = {
+              entered: [...after.keys()].filter((id) => !before.has(id)),
+              left: [...before.keys()].filter((id) => !after.has(id)),
+              stayed: [...after.keys()].filter((id) => before.has(id) && before.get(id) !== after.get(id)),
+            };
+            const few = await compareDays(database.pool, { ...asked, limit: 2 });
+            for (const kind of ['entered', 'left', 'stayed'] as const) {
+              expect([...whole[kind]].sort()).toEqual(wanted[kind].sort());
+              expect(few[kind]).toEqual(whole[kind].slice(0, 2));
+              expect([whole.counts[kind], few.counts[kind]]).toEqual([wanted[kind].length, wanted[kind].length]);
+              seen[kind] += wanted[kind].length;
+            }
+          }
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
   });
   it('keeps every row in the cell where its days and positions are looked for', async () => {
     const { rows } = await database.pool.query<{

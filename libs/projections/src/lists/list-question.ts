@@ -64,7 +64,17 @@ export const questionSql = (
   };
 };
 
-/** The same for one statement over all rows of a time. What is known now of a past day lies in a few cells of the phases (cells.ts); without them every row of earlier days would be walked past. */
+/**
+ * Where the rows of these days lie: what is known now lies in a few cells of the phases (cells.ts); without them every row of earlier days would
+ * be walked past.
+ */
+export const inCells = (days: readonly IsoDate[], position: bigint | null, { value }: Values): string => {
+  if (position !== null) return 'true';
+  const cells = new Set(days.flatMap((day) => cellsAt(DAYS, dayNumber(day)).map(String)));
+  return `phase = any(${value(PHASES)}::text[]) and day_cell = any(${value([...cells])}::integer[])`;
+};
+
+/** The same for one statement over all rows of a time. */
 export const rowsSql = (
   asked: Pick<ListQuestion, 'asOf' | 'scope'>,
   open: boolean,
@@ -72,10 +82,9 @@ export const rowsSql = (
   collected: Values,
 ): QuestionSql => {
   const sql = questionSql(asked, open, conditions, collected);
-  if (open || asked.asOf.position !== null) return sql;
-  const cells = cellsAt(DAYS, dayNumber(asked.asOf.day)).map(String);
-  const inCells = `phase = any(${collected.value(PHASES)}::text[]) and day_cell = any(${collected.value(cells)}::integer[])`;
-  return { ...sql, span: `${sql.span} and ${inCells}` };
+  if (open) return sql;
+  const { day, position } = asked.asOf;
+  return { ...sql, span: `${sql.span} and ${inCells([day], position, collected)}` };
 };
 
 /** Every condition of a question. */
