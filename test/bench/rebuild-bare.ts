@@ -58,13 +58,24 @@ async function* linesOf(tx: pg.PoolClient): AsyncGenerator<string> {
   }
 }
 
+/** A table like the model's own: its heaps, and their indexes. */
+const BARE_TABLE = `drop table if exists bare_span;
+  create table bare_span (like project_span including generated) partition by list (to_pos);
+  create table bare_known partition of bare_span for values in (${INFINITE}) partition by list (to_day);
+  create table bare_today (like project_span_today including all);
+  create table bare_past (like project_span_past including all);
+  create table bare_ceased (like project_span_ceased including all);
+  alter table bare_known attach partition bare_today for values in ('infinity');
+  alter table bare_known attach partition bare_past default;
+  alter table bare_span attach partition bare_ceased default`;
+
 /** The same rows by the shortest way: one cursor over the log, fold, one COPY; no store, no versions compared, nothing checked. Events a second. */
 export const rowsBare = async (pool: pg.Pool, events: number): Promise<number> => {
   const tx = await pool.connect();
   const writer = await pool.connect();
   const into = `copy bare_span (project_id, from_day, to_day, from_pos, ${COLUMNS.join(', ')}, to_pos) from stdin`;
   try {
-    await writer.query('drop table if exists bare_span; create table bare_span (like project_span including all)');
+    await writer.query(BARE_TABLE);
     const taken = await seconds(async () => {
       await writer.query('begin');
       await pipeline(Readable.from(linesOf(tx)), writer.query(copyFrom(into)));

@@ -13,6 +13,7 @@ import { listGroups, listTotals } from './list-totals.ts';
 import type { Scope } from '../projects/seen.ts';
 import { listNamed, LISTS } from './lists.ts';
 import { projectMigrations, projectModel } from '../projects/project-model.ts';
+import { rebuildProjects } from '../projects/rebuild.ts';
 import { unitNames } from '../organisation/units.ts';
 
 const day = (offset: number): IsoDate => addDays('2022-01-01' as IsoDate, offset);
@@ -300,5 +301,8 @@ describe('pages of past days and of past knowledge', () => {
         row.open ? null : String(cellOf(POSITIONS, BigInt(row.from_pos), BigInt(row.to_pos) - 1n)),
       ]);
     }
+  });
+  it('rows laid bit by bit are those laid anew', async () => {
+    expect(await rebuildProjects(database.pool, store, async () => DEFAULT_RULES)).toMatchObject({ differences: 0 });
   });
 });

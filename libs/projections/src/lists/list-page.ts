@@ -38,13 +38,14 @@ const byPhase = (
 const KEY = 'project_id, from_day, from_pos';
 const ORDERING = `${KEY}, code, red_from, orange_from, yellow_from`;
 
-/** The rows of which these are the first keys, in the order of every list. */
+/** The rows of which these are the first keys, in the order of every list. `heap`: what says where they lie, so that they are looked for nowhere else. */
 const shownSql = (
   found: string,
   day: string,
   limit: number,
+  heap: string,
 ): string => `select t.*, ${colourOn(day)} as colour from (select ${KEY} from (${found}) as found order by ${WORST_FIRST} limit ${limit}) as page
-    join ${PROJECT_TABLE} as t using (${KEY}) order by ${WORST_FIRST}`;
+    join ${PROJECT_TABLE} as t using (${KEY}) where ${heap} order by ${WORST_FIRST}`;
 
 /** A page of today: the first rows of each phase, found in the index that has them in the list's order, merged. In one walk the rows of all phases would be fetched and sorted. */
 const openSql = (question: ListQuestion, after: string | null, limit: number, collected: Values): string => {
@@ -53,7 +54,7 @@ const openSql = (question: ListQuestion, after: string | null, limit: number, co
   const page = after === null ? '' : ` and ${afterSql(after, [], [], collected)}`;
   const first = `select found.* from unnest(${collected.value(phases)}::text[]) as p (one_phase)
     cross join lateral (select ${ORDERING} from ${PROJECT_TABLE} where phase = one_phase and ${known} and ${span} and ${rest}${page} order by ${WORST_FIRST} limit ${limit}) as found`;
-  return shownSql(first, day, limit);
+  return shownSql(first, day, limit, `${known} and ${span}`);
 };
 
 /**
@@ -66,34 +67,29 @@ const pastSql = (question: ListQuestion, after: string | null, limit: number, co
   const { known, span, rest, day, position } = questionSql(question, false, others, collected);
   const page = after === null ? '' : ` and ${afterSql(after, [], [], collected)}`;
   const among = `unnest(${value(phases)}::text[]) as p (one_phase)`;
-  const first = (
-    cells: readonly bigint[],
-    axis: Axis,
-    cell: string,
-    where: string,
-    bounds = '',
-  ): string => `select found.* from ${among} cross join unnest(${value(cells.map(String))}::${axis.type}[]) as c (one_cell) ${bounds}
-    cross join lateral (select ${ORDERING} from ${PROJECT_TABLE} where phase = one_phase and ${cell} = one_cell and ${where} and ${span} and ${rest}${page} order by ${WORST_FIRST} limit ${limit}) as found`;
-  const days = cellsAt(DAYS, dayNumber(question.asOf.day));
-  if (position === null) return shownSql(first(days, DAYS, 'day_cell', known), day, limit);
+  const first = (from: string, where: string): string =>
+    `select found.* from ${among} ${from} cross join lateral (select ${ORDERING} from ${PROJECT_TABLE} where phase = one_phase and ${where} and ${span} and ${rest}${page} order by ${WORST_FIRST} limit ${limit}) as found`;
+  const inCells = (cells: readonly bigint[], { type }: Axis): string =>
+    `cross join unnest(${value(cells.map(String))}::${type}[]) as c (one_cell)`;
+  const days = inCells(cellsAt(DAYS, dayNumber(question.asOf.day)), DAYS);
+  // Those of today all end never, so that one cell holds them all: no other is looked into.
+  const holding = (from: string, where: string): string =>
+    `${first(from, `to_pos = ${LATEST} and to_day = 'infinity' and ${where}`)}
+    union all ${first(`${days} ${from}`, `to_pos = ${LATEST} and to_day < 'infinity' and day_cell = one_cell and ${where}`)}`;
+  if (position === null) return shownSql(holding('', 'true'), day, limit, known);
   // What has ceased to hold since comes first: where it fills the page, the rest need only be looked at up to its last row. Most of what still holds became known later.
   const ceased = first(
-    cellsAt(POSITIONS, question.asOf.position!),
-    POSITIONS,
-    'known_cell',
-    `to_pos < ${LATEST} and ${known}`,
+    inCells(cellsAt(POSITIONS, question.asOf.position!), POSITIONS),
+    `known_cell = one_cell and to_pos < ${LATEST} and ${known}`,
   );
-  const still = first(
-    days,
-    DAYS,
-    'day_cell',
-    `to_pos = ${LATEST} and from_pos <= ${position} and (${WORST_FIRST}) <= (last_red, last_orange, last_yellow, last_code, last_id)`,
+  const still = holding(
     'cross join bound',
+    `from_pos <= ${position} and (${WORST_FIRST}) <= (last_red, last_orange, last_yellow, last_code, last_id)`,
   );
   return `with ceased as materialized (select * from (${ceased}) as found order by ${WORST_FIRST} limit ${limit}),
     bound (last_red, last_orange, last_yellow, last_code, last_id) as materialized (
       select * from (select ${WORST_FIRST} from ceased order by ${WORST_FIRST} offset ${limit - 1}) as full_page union all select 'infinity', 'infinity', 'infinity', U&'\\+10FFFF', '' order by 1, 2, 3, 4, 5 limit 1)
-    ${shownSql(`select * from ceased union all ${still}`, day, limit)}`;
+    ${shownSql(`select * from ceased union all ${still}`, day, limit, known)}`;
 };
 
 /** A page in another order: the keys of its rows first, found where an index holds what is looked at, then the rows. */
@@ -108,7 +104,7 @@ const orderedSql = (
   const keys = `select project_id, from_day, from_pos from ${PROJECT_TABLE} where ${known} and ${span} and ${rest}${page}
     order by ${orderSql(terms)}${limit === null ? '' : ` limit ${limit}`}`;
   const at = terms.map(({ sql }, index) => `, (${sql})::text as at${index}`).join('');
-  return `select t.*, ${colourOn(day)} as colour${at} from (${keys}) as page join ${PROJECT_TABLE} as t using (${KEY}) order by ${orderSql(terms)}`;
+  return `select t.*, ${colourOn(day)} as colour${at} from (${keys}) as page join ${PROJECT_TABLE} as t using (${KEY}) where ${known} and ${span} order by ${orderSql(terms)}`;
 };
 
 /** The SQL of a page of at most `limit` rows (null: all), in the order asked for, then worst first. Throws BadCursor and UnknownField. */

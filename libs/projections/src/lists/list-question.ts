@@ -36,7 +36,7 @@ export interface QuestionSql {
 export const isOpen = async (on: Pool | PoolClient, { day, position }: AsOf): Promise<boolean> => {
   if (position !== null) return false;
   const { rows } = await on.query<{ latest: string }>(
-    `select from_day::text as latest from ${PROJECT_TABLE} where to_pos = ${LATEST} order by from_day desc limit 1`,
+    `select from_day::text as latest from ${PROJECT_TABLE} where to_pos = ${LATEST} and to_day = 'infinity' order by from_day desc limit 1`,
   );
   return rows[0] === undefined || rows[0].latest <= day;
 };

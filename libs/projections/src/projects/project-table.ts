@@ -2,13 +2,14 @@ import type { PoolClient } from 'pg';
 import { DAY_CELL_SQL, KNOWN_CELL_SQL } from './cells.ts';
 import { COUNTED_COLUMNS, type CountedRow } from './counted-row.ts';
 import { COUNTED_TABLE, countedIndexes, createCounted } from './counted-table.ts';
+import { HEAPS, inHeaps } from './heaps.ts';
 import { ROW_COLUMNS, type ProjectRow } from './project-row.ts';
 import { PROJECT_TABLE } from './project-streams.ts';
 import { LATEST, spanWrites, type VersionOf } from './span-writes.ts';
 import type { Change } from './timeline.ts';
 
 /** Raise it when the rows mean something else or are found in another way: the model is then rebuilt beside the old one at the next start. */
-export const PROJECT_MODEL_VERSION = 11;
+export const PROJECT_MODEL_VERSION = 12;
 
 const COLUMNS = Object.entries(ROW_COLUMNS);
 
@@ -16,16 +17,23 @@ const COLUMNS = Object.entries(ROW_COLUMNS);
  * One row a project, span of business days and span of log positions (README, "Two times"):
  * `from_day ≤ D < to_day and from_pos ≤ K < to_pos` is the project as it was on day D, as known at position K.
  */
-export const createTable = (table: string): string => `create table ${table} (
-  project_id text not null, from_day date not null, to_day date not null, from_pos bigint not null, to_pos bigint not null default ${LATEST},
+export const createTable = (table: string): string =>
+  inHeaps(
+    table,
+    `project_id text not null, from_day date not null, to_day date not null, from_pos bigint not null, to_pos bigint not null default ${LATEST},
   ${COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ')},
-  day_cell integer generated always as (${DAY_CELL_SQL}) stored, known_cell bigint generated always as (${KNOWN_CELL_SQL(LATEST)}) stored)`;
+  day_cell integer generated always as (${DAY_CELL_SQL}) stored, known_cell bigint generated always as (${KNOWN_CELL_SQL(LATEST)}) stored`,
+  );
 
 /** The order of every list: what turned red first, then what turns red next. */
 export const WORST_FIRST = `coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id`;
 // What the order, the times, the scope and the named lists look at: a page is then found in the index alone, and only its own rows are fetched.
 const SEEN =
   'red_from, orange_from, yellow_from, blue_from, from_day, to_day, from_pos, unit, leader_id, steward_id, transfer_to, signed_on, counts, start_on, entered_on, funds_on, leader, contracted, currency';
+
+/** What questions of today, and of what is known now, say of the heap that they are about. */
+const KNOWN = `to_pos = ${LATEST}`;
+const TODAY = `${KNOWN} and to_day = 'infinity'`;
 
 /** The pairs of neighbouring characters of a text: what a search of two characters or more finds its rows by. */
 export const GRAMS = 'project_grams';
@@ -39,36 +47,35 @@ const LISTED =
 export const plainName = (sql: string): string => `regexp_replace(normalize(${sql}, nfkc), '[^[:alnum:]]+', '', 'g')`;
 
 /**
- * Indexes, named after the table. "Today" is a partial index, not another model: rows that are open in positions (known now) and, for the
- * first page, open in days too (no later fact). The order is the list's own: what turned red first, then what turns red next.
- * A past day is asked of the cells that can hold it (cells.ts), pages, totals and comparisons alike, from an index alone.
+ * Indexes, named after the table. The first page of today and its totals have theirs over the heap of today, in the list's own order: what turned
+ * red first, then what turns red next. What none of them holds is looked for in that heap itself, a row a project.
+ * A past day is asked of the cells that can hold it (cells.ts), pages, totals and comparisons alike, from an index alone. What a heap holds
+ * is said again by its indexes: an index that did not say so would send whoever asks for it to the heap.
  */
 const createIndexes = (table: string): readonly string[] => [
-  `create unique index ${table}_key on ${table} (project_id, from_day, from_pos)`,
-  `create index ${table}_now on ${table} (phase, ${WORST_FIRST}) include (${SEEN}) where to_pos = ${LATEST} and to_day = 'infinity'`,
-  `create index ${table}_signed on ${table} (${WORST_FIRST}) where to_pos = ${LATEST} and to_day = 'infinity' and signed_on is not null`,
-  `create index ${table}_listed on ${table} (phase, code) include (${LISTED}) where to_pos = ${LATEST} and to_day = 'infinity'`,
-  // For what no index holds the rows themselves are read, and found by the narrowest: without it the planner walks the grams of all names for them.
-  `create index ${table}_open on ${table} (phase) where to_pos = ${LATEST} and to_day = 'infinity'`,
+  ...HEAPS.map(
+    (heap) => `create unique index ${table}_${heap}_key on ${table}_${heap} (project_id, from_day, from_pos)`,
+  ),
+  `create index ${table}_now on ${table}_today (phase, ${WORST_FIRST}) include (${SEEN}) where ${TODAY}`,
+  `create index ${table}_signed on ${table}_today (${WORST_FIRST}) where ${TODAY} and signed_on is not null`,
+  `create index ${table}_listed on ${table}_today (phase, code) include (${LISTED}) where ${TODAY}`,
   // Lists that few projects are on, each found by what puts them there.
-  `create index ${table}_tags on ${table} using gin (tags) with (fastupdate = off) where to_pos = ${LATEST} and to_day = 'infinity' and tags <> '{}'`,
-  `create index ${table}_warned on ${table} (phase) where to_pos = ${LATEST} and to_day = 'infinity' and cardinality(warnings) > 0`,
-  `create index ${table}_planned on ${table} (planned_signing) where to_pos = ${LATEST} and to_day = 'infinity' and planned_signing is not null`,
-  `create index ${table}_search on ${table} using gin (${GRAMS}(search)) with (gin_pending_list_limit = 512) where to_pos = ${LATEST} and to_day = 'infinity'`,
-  `create index ${table}_known on ${table} (phase, to_pos, from_pos) include (from_day, to_day, red_from, orange_from, yellow_from, blue_from, contracted, currency)`,
-  `create index ${table}_day_cell on ${table} (phase, day_cell, ${WORST_FIRST}) include (${SEEN}) where to_pos = ${LATEST}`,
-  `create index ${table}_known_cell on ${table} (phase, known_cell, ${WORST_FIRST}) include (${SEEN}, to_pos) where to_pos < ${LATEST}`,
-  `create index ${table}_from_day on ${table} (from_day) where to_pos = ${LATEST}`,
-  `create index ${table}_code on ${table} (code) where to_pos = ${LATEST}`,
-  `create index ${table}_contract on ${table} (contract_no) where to_pos = ${LATEST} and contract_no is not null`,
-  `create index ${table}_national on ${table} (national_code) where to_pos = ${LATEST} and national_code is not null`,
-  `create index ${table}_dues on ${table} using gin (dues) with (fastupdate = off) where to_pos = ${LATEST} and dues <> '{}'`, // what is pending there would be walked through by every question
-  `create index ${table}_title on ${table} (title) where to_pos = ${LATEST}`,
-  `create index ${table}_name on ${table} ((${plainName('title')})) where to_pos = ${LATEST}`,
-  `create index ${table}_investor on ${table} ((${plainName('investor')})) where to_pos = ${LATEST} and investor is not null`,
-  // Half of the rows known now are open, and all that are open are known: without this the planner takes one of ten for one of two and walks all of them.
-  `create statistics (mcv) on to_pos, to_day from ${table}`,
-  `create statistics on (cardinality(warnings)) from ${table}`,
+  `create index ${table}_tags on ${table}_today using gin (tags) with (fastupdate = off) where tags <> '{}'`,
+  `create index ${table}_warned on ${table}_today (phase) where cardinality(warnings) > 0`,
+  `create index ${table}_planned on ${table}_today (planned_signing) where planned_signing is not null`,
+  `create index ${table}_search on ${table}_today using gin (${GRAMS}(search)) with (gin_pending_list_limit = 512)`,
+  `create index ${table}_from_day on ${table}_today (from_day) where ${TODAY}`,
+  `create index ${table}_positions on ${table} (phase, to_pos, from_pos) include (from_day, to_day, red_from, orange_from, yellow_from, blue_from, contracted, currency)`,
+  `create index ${table}_day_cell on ${table}_known (phase, day_cell, ${WORST_FIRST}) include (${SEEN}) where ${KNOWN}`,
+  `create index ${table}_known_cell on ${table}_ceased (phase, known_cell, ${WORST_FIRST}) include (${SEEN}, to_pos) where to_pos < ${LATEST}`,
+  `create index ${table}_code on ${table}_known (code)`,
+  `create index ${table}_contract on ${table}_known (contract_no) where contract_no is not null`,
+  `create index ${table}_national on ${table}_known (national_code) where national_code is not null`,
+  `create index ${table}_dues on ${table}_known using gin (dues) with (fastupdate = off) where dues <> '{}'`, // what is pending there would be walked through by every question
+  `create index ${table}_title on ${table}_known (title)`,
+  `create index ${table}_name on ${table}_known ((${plainName('title')}))`,
+  `create index ${table}_investor on ${table}_known ((${plainName('investor')})) where investor is not null`,
+  `create statistics on (cardinality(warnings)) from ${table}_today`,
 ];
 
 /** The tables of the project model: rows as lists show them, and what of those figures count. */
