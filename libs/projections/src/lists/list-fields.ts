@@ -16,7 +16,7 @@ import { PROJECT_COLUMNS } from '../projects/project-columns.ts';
 import { colourOn } from './colour-on.ts';
 
 /** What a field of a list row holds: how it is asked for, answered, published, exported and shown. */
-export type FieldKind = Exclude<ColumnKind, 'days'> | 'ratio' | 'colour' | 'clock' | 'clocks';
+export type FieldKind = Exclude<ColumnKind, 'days' | 'steps'> | 'ratio' | 'colour' | 'clock' | 'clocks';
 
 /** A row as the database answers it. */
 export type StoredRow = Readonly<Record<string, unknown>>;
@@ -68,7 +68,9 @@ const read = (name: string, kind: ColumnKind): Field['of'] => {
 const COLUMNS = Object.entries(PROJECT_COLUMNS) as readonly (readonly [string, Column])[];
 const fieldsOfColumns = Object.fromEntries(
   COLUMNS.flatMap(([name, { kind, field }]): [string, Field][] =>
-    field === null || kind === 'days' ? [] : [[field, { kind, sql: () => name, of: read(name, kind) }]],
+    field === null || kind === 'days' || kind === 'steps'
+      ? []
+      : [[field, { kind, sql: () => name, of: read(name, kind) }]],
   ),
 ) as { readonly [Name in keyof OfColumns]: Field<OfColumns[Name]> };
 

@@ -1,5 +1,6 @@
 import { CLOCK_NAMES, type ClockName, type IsoDate } from '#domain';
 import { GRAMS } from '../projects/project-table.ts';
+import { atWorstSql } from '../projects/at-worst.ts';
 import { searchable } from '../projects/search-text.ts';
 import { colourOn } from './colour-on.ts';
 import { LIST_FIELDS, listField, type FieldKind } from './list-fields.ts';
@@ -104,18 +105,6 @@ export const gramsSql = (condition: Condition, { value }: Values): readonly stri
   return grams.length === 0 ? [] : [`${GRAMS}(search) @> ${value(grams)}::text[]`];
 };
 
-const COLOUR_LETTERS: Readonly<Record<string, string>> = { red: 'r', orange: 'o', yellow: 'y', blue: 'b' };
-
-/** Whether a clock of the packed ones (packed-clocks.ts) has come to the project's own colour; for green no clock is named. */
-const clockSql = (clock: string, day: string): string => {
-  const number = CLOCK_NAMES.indexOf(clock as ClockName);
-  // Cut out part by part: a pattern would take a tenth of a second for every ten thousand rows that are counted.
-  const crossings = `split_part(split_part(split_part(';' || clocks, ';${number}|', 2), ';', 1), '|', 3)`;
-  const turned = (letter: string): string => `nullif(left(split_part(${crossings}, '${letter}', 2), 8), '')`;
-  const cases = Object.entries(COLOUR_LETTERS).map(([colour, letter]) => `when '${colour}' then ${turned(letter)}`);
-  return `coalesce(case ${colourOn(day)} ${cases.join(' ')} end <= to_char(${day}, 'YYYYMMDD'), false)`;
-};
-
 /** What is asked of one field. */
 type OfField = Extract<Condition, { readonly field: string }>;
 
@@ -144,7 +133,7 @@ export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, c
   if ('any' in condition)
     return `(${condition.any.map((one) => conditionSql(one, asOf, day, collected)).join(' or ')})`;
   if ('colour' in condition) return `(${colourOn(day)}) = any(${value(condition.colour)}::text[])`;
-  if ('clock' in condition) return clockSql(condition.clock, day);
+  if ('clock' in condition) return atWorstSql(CLOCK_NAMES.indexOf(condition.clock as ClockName), day);
   if ('search' in condition) return `search like ${value(likePart(searchable(condition.search)))}::text`;
   if ('plannedSigning' in condition) return `planned_signing = ${value(nextMonth(asOf))}::text`;
   return fieldSql(condition, day, value);

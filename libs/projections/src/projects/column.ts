@@ -19,6 +19,7 @@ interface ValueOf {
   readonly count: number | null;
   readonly texts: readonly string[];
   readonly days: readonly IsoDate[];
+  readonly steps: readonly string[]; // whole numbers in order
 }
 export type ColumnKind = keyof ValueOf;
 
@@ -33,6 +34,7 @@ export const SQL_TYPES = {
   count: 'integer',
   texts: 'text[]',
   days: 'date[]',
+  steps: 'bigint[]',
 } as const satisfies Record<ColumnKind, string>;
 export type SqlType = (typeof SQL_TYPES)[ColumnKind];
 

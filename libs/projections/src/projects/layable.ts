@@ -3,12 +3,13 @@ import { ROW_COLUMNS, rowOf, type ProjectRow } from './project-row.ts';
 
 /** Bytes that an entry of an index may hold, with room for what stands beside the texts: PostgreSQL takes 2,704. */
 const INDEXED_BYTES = 2_400;
-/** Texts that stand in one index entry together, and those that have an index of their own. */
+/** Texts that stand in one index entry together, beside the steps of the clocks, and those that have an index of their own. */
 const TOGETHER: readonly (keyof ProjectRow)[] = ['code', 'unit', 'leader', 'region'];
 const ALONE: readonly (keyof ProjectRow)[] = ['title', 'investor', 'contract_no', 'national_code'];
 
 const DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const AMOUNT = /^-?\d{1,18}(\.\d{1,2})?$/;
+const WHOLE = /^-?\d{1,15}$/;
 const UNWRITABLE = /[\0\uD800-\uDFFF]/u; // half of a pair that lost the other
 
 const isText = (value: unknown): boolean => typeof value === 'string' && !UNWRITABLE.test(value);
@@ -23,6 +24,7 @@ const HOLDS: Readonly<Record<(typeof ROW_COLUMNS)[keyof ProjectRow], (value: unk
   'numeric(20,2)': (value) => typeof value === 'string' && AMOUNT.test(value),
   'text[]': (value) => Array.isArray(value) && value.every(isText),
   'date[]': (value) => Array.isArray(value) && value.every(isDay),
+  'bigint[]': (value) => Array.isArray(value) && value.every((one) => WHOLE.test(String(one))),
 };
 
 const bytes = (row: ProjectRow, columns: readonly (keyof ProjectRow)[]): number =>
@@ -36,7 +38,7 @@ export const whyUnlayable = (row: ProjectRow): string | null => {
     const value = row[column];
     if (value !== null && !HOLDS[type](value)) return `${column} cannot be ${JSON.stringify(value).slice(0, 80)}`;
   }
-  if (bytes(row, TOGETHER) > INDEXED_BYTES) return `${TOGETHER.join(', ')} are too long together`;
+  if (bytes(row, [...TOGETHER, 'at_worst']) > INDEXED_BYTES) return `${TOGETHER.join(', ')} are too long together`;
   const long = ALONE.find((column) => bytes(row, [column]) > INDEXED_BYTES);
   return long === undefined ? null : `${long} is too long`;
 };

@@ -1,4 +1,5 @@
 import { arrivedOf, counted, openHold, type IsoDate, type KnownProject } from '#domain';
+import { atWorst } from './at-worst.ts';
 import { column, firstDayOf, listed, type Told } from './column.ts';
 import { packClocks } from './packed-clocks.ts';
 import { searchText } from './search-text.ts';
@@ -82,5 +83,6 @@ export const PROJECT_COLUMNS = {
   orange_from: column('day', ({ running }) => firstDayOf(running, ['orange', 'red'])),
   red_from: column('day', ({ running }) => firstDayOf(running, ['red'])),
   dues: column('days', ({ running, on }) => running.flatMap(({ due }) => (due !== null && due >= on ? [due] : []))), // from the row's first day on; a day for each clock
+  at_worst: column('steps', ({ running, on }) => atWorst(running, on)), // see at-worst.ts
   clocks: column('text', ({ running }) => packClocks(running)), // see packed-clocks.ts
 };

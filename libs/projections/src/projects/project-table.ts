@@ -41,7 +41,7 @@ export const CREATE_GRAMS = `create or replace function ${GRAMS}(given text) ret
   as $$ select array_agg(distinct substr(given, i, 2)) from generate_series(1, length(given) - 1) as i $$`;
 // What lists are narrowed, ordered and summed by, for the open rows: no more than 32 with the keys (PostgreSQL's limit), and nothing long but what layable.ts bounds.
 const LISTED =
-  'project_id, from_day, from_pos, red_from, orange_from, yellow_from, blue_from, unit, leader, region, registered_on, opened_on, signed_on, counts, contracted, currency, fixed_assets, agreed_start, start_on, entered_on, funds_on, arrived, ended_on, on_hold, progress_on, next_date, leader_id, steward_id, transfer_to';
+  'project_id, from_day, from_pos, red_from, orange_from, yellow_from, blue_from, unit, leader, region, registered_on, opened_on, signed_on, counts, contracted, currency, fixed_assets, agreed_start, start_on, entered_on, funds_on, arrived, ended_on, on_hold, progress_on, next_date, leader_id, steward_id, transfer_to, at_worst';
 
 /** A name as names are compared everywhere (libs/domain/README.md, "Duplicates"): NFKC without blanks and punctuation. */
 export const plainName = (sql: string): string => `regexp_replace(normalize(${sql}, nfkc), '[^[:alnum:]]+', '', 'g')`;
