@@ -4,22 +4,8 @@ import { writeAside } from '#event-store';
 import type { DueAfter, LedgerChange } from './ledger.ts';
 import { writePost } from './post-write.ts';
 import { EXPECTED_COLUMNS } from './ledger-table.ts';
+import { recipients } from './recipients.ts';
 import { sameReason, type Reminder } from '../owed/reminder.ts';
-
-/** Whose inbox a notice lies in: a person's, a unit's, everybody's, or the supervision office's. */
-const recipients = ({ to }: Reminder): readonly string[] => [
-  ...new Set(
-    to.map(({ unit, role, id }) =>
-      role === 'all-units'
-        ? 'all'
-        : id !== undefined
-          ? `person:${id}`
-          : role === 'supervision-office' || unit === null
-            ? 'office' // a written name that is nobody, of no unit: nobody else would see it
-            : `unit:${unit}`,
-    ),
-  ),
-];
 
 const lineOf = (one: Reminder): readonly Cell[] => [
   one.key,
