@@ -81,7 +81,7 @@ new Stryker({
   testRunner: 'in-one-process',
   testRunnerNodeArgs: ['--conditions=luodi-source', '--require', require.resolve('../support/source.cjs')],
   specs, // for in-one-process.cjs, as is the next
-  longestMs: library === 'imports' ? 500 : 3_000, // whole files are imported there: what a second proves, a quicker test proves too
+  longestMs: 500, // what a long test proves, a quicker one proves too
   warnings: { unknownOptions: false },
   coverageAnalysis: 'perTest',
   ignoreStatic: true, // what is worked out once at the start would cost a run of everything
