@@ -10,6 +10,10 @@ import { owedNow } from './owed-now.ts';
 
 const BEFORE = '2026-05-28T03:00:00Z';
 const NEAR_DUE = '2026-06-01T04:00:00Z';
+const ORDER = {
+  ...{ number: '督办〔2026〕1号', project: 'a', projectName: '项目a', rung: 'supervision', unit: '01', people: [] },
+  ...{ receiptDue: '2026-08-06', replyDue: '2026-08-17' },
+};
 type Bureau = ReturnType<typeof bureauInMemory>;
 
 /** The same ledger, which says what each step wrote. */
@@ -163,8 +167,7 @@ it('a day that no calendar has is set aside, too', async () => {
   const bureau = bureauInMemory(BEFORE);
   await bureau.sign('a', '2026-07-01');
   await bureau.record('order-1', 'OrderIssued', {
-    ...{ number: '督办〔2026〕1号', project: 'a', projectName: '项目a', rung: 'supervision', unit: '01', people: [] },
-    ...{ receiptDue: '2026-06-01', replyDue: '9999-12-31' },
+    ...{ ...ORDER, replyDue: '9999-12-31' },
   });
   const { ledger, written } = writing(bureau.ledger);
   await catchUp({ ...bureau.tools, ledger });
@@ -172,6 +175,27 @@ it('a day that no calendar has is set aside, too', async () => {
     'order-1: 10000-01-01 is no day',
   ]);
   expect(written[0]!.aside.back).toEqual(['project-a']);
+});
+
+it('an order is to be opened from the notice on until it is issued, folded page by page or all at once', async () => {
+  const bureau = bureauInMemory(BEFORE);
+  await bureau.sign('a', '2026-07-01');
+  bureau.at('2026-08-03T04:00:00Z');
+  const died = { ...bureau.tools, projectName: async () => Promise.reject(new RangeError('died')) };
+  await expect(fireAll(died)).rejects.toThrow(RangeError);
+  const toOpen = async () => (await bureau.ledger.unopened(9)).map(({ key }) => key);
+  const [key] = await toOpen();
+  const issue = (stream: string) => bureau.record(stream, 'OrderIssued', ORDER);
+  await issue('order-of-a-person');
+  await bureau.record('order-of-a-person', 'OrderClosed', {});
+  await catchUp(bureau.tools);
+  expect(await toOpen()).toEqual([key]);
+  await issue(`order-${key}`);
+  await catchUp(bureau.tools);
+  expect(await toOpen()).toEqual([]);
+  await bureau.ledger.clear();
+  await catchUp(bureau.tools);
+  expect(await toOpen()).toEqual([]);
 });
 
 describe('what was just recorded', () => {
