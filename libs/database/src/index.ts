@@ -10,7 +10,8 @@ export { DatabaseBusy, onConnection } from './pool.ts';
 export { inSchema } from './schema.ts';
 export { answers, noDatabase, settingOf } from './server.ts';
 export type { Pool, PoolClient } from 'pg';
-export { attempted, inRenewable, inSnapshot, inTransaction, isUnstorable, oneProcessAtATime } from './transaction.ts';
+export { attempted, inRenewable, inSnapshot, inTransaction, isUnstorable } from './transaction.ts';
+export { oneProcessAtATime } from './turns.ts';
 export { askForConnection, refuseSecondConnections, SecondConnection } from './holding.ts';
 export {
   columnsOf,

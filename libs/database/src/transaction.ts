@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { onConnection } from './pool.ts';
 
 /** Runs `work` in one transaction: all of it, or nothing. */
@@ -22,22 +22,6 @@ export const inRenewable = <T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promi
 /** Several questions to one moment of the database: what others commit meanwhile is seen by none of them. */
 export const inSnapshot = <T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> =>
   inTransaction(pool, work, 'begin isolation level repeatable read read only');
-
-/**
- * Runs `work` while no other process does work under this lock; who comes second waits. The lock is held on a connection of its own, so
- * that the work may use the pool.
- */
-export const oneProcessAtATime = async <T>(pool: pg.Pool, lock: number, work: () => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ ...pool.options, application_name: 'luodi-turn' });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [lock]);
-    return await work();
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-};
 
 /** Whether the database refused what it was given for its content: a value that no column holds, a row that no index takes. */
 export const isUnstorable = (error: unknown): boolean => {

@@ -1,7 +1,5 @@
 import { oneProcessAtATime, type Pool } from '#database';
 
-const WRITING = 7_145_903; // of the database's advisory locks
-
 /** Does work on what imports have stored once all that was asked before is done, here and in every other process. */
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
@@ -12,7 +10,7 @@ export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 export const inTurn = (pool: Pool): InTurn => {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const own = last.then(() => oneProcessAtATime(pool, WRITING, work));
+    const own = last.then(() => oneProcessAtATime(pool, 'imports store', work));
     last = own.catch(() => undefined);
     return own;
   };

@@ -4,7 +4,6 @@ import { matterOf } from '#domain';
 import { setAside, writeAside, type EventStore, type SetAside } from '#event-store';
 import { layMatters, matterModel, mattersAt, readMatter, type MatterLaid } from './matter-model.ts';
 
-const REBUILDING = 7_145_902; // of the database's advisory locks
 const NEXT = 'matter_next';
 const ROWS_A_WRITE = 500;
 const COLUMNS = `kind, id, number, title, title_en, project, unit, people, people_ids, state, open, due, level, opened_on, version, position, since`;
@@ -62,7 +61,7 @@ const replace = (pool: Pool, position: bigint, aside: readonly SetAside[]) =>
 
 /** Folds all matters anew from the log, beside those that serve, counts the rows that differ, and puts them in their place. */
 export const rebuildMatters = (pool: Pool, store: EventStore): Promise<MattersRebuilt> =>
-  oneProcessAtATime(pool, REBUILDING, async () => {
+  oneProcessAtATime(pool, 'matters are laid anew', async () => {
     const began = Date.now();
     for (;;) {
       await matterModel(pool, store).catchUp();

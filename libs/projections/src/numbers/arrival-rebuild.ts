@@ -14,7 +14,6 @@ import {
   type ArrivalVersion,
 } from './arrival-table.ts';
 
-const REBUILDING = 7_145_903; // of the database's advisory locks
 const NEXT = 'arrival_next';
 const ROWS_A_WRITE = 5_000;
 
@@ -79,10 +78,10 @@ const layAnew = async (pool: Pool, store: EventStore): Promise<ArrivalsRebuilt> 
 
 /** Folds all arrivals anew from the log, beside those that serve, counts the rows that differ, and puts them in their place. */
 export const rebuildArrivals = (pool: Pool, store: EventStore): Promise<ArrivalsRebuilt> =>
-  oneProcessAtATime(pool, REBUILDING, () => layAnew(pool, store));
+  oneProcessAtATime(pool, 'arrivals are laid anew', () => layAnew(pool, store));
 
 /** The same where another release laid them; null where it did not. */
 export const renewArrivals = (pool: Pool, store: EventStore): Promise<ArrivalsRebuilt | null> =>
-  oneProcessAtATime(pool, REBUILDING, async () =>
+  oneProcessAtATime(pool, 'arrivals are laid anew', async () =>
     (await arrivalsAt(pool)).version === ARRIVAL_MODEL_VERSION ? null : layAnew(pool, store),
   );

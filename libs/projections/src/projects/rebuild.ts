@@ -130,8 +130,6 @@ const layAnew = async (
   }
 };
 
-const REBUILDING = 7_145_901; // of the database's advisory locks
-
 /**
  * Builds the model anew beside the one that serves, brings it up to the same position, compares, and swaps. Readers go on reading the old
  * one until the swap; nothing is sent and nothing else is written meanwhile. Of two who rebuild at once the second waits for the first.
@@ -141,11 +139,12 @@ export const rebuildProjects = (
   store: EventStore,
   rules: () => Promise<Rules>,
   onProgress?: (events: number) => void,
-): Promise<Rebuilt> => oneProcessAtATime(pool, REBUILDING, async () => layAnew(pool, store, await rules(), onProgress));
+): Promise<Rebuilt> =>
+  oneProcessAtATime(pool, 'projects are laid anew', async () => layAnew(pool, store, await rules(), onProgress));
 
 /** The same where the model was laid by another release or under other rules than those published now; null where it was not. */
 export const renewProjects = (pool: Pool, store: EventStore, rules: () => Promise<Rules>): Promise<Rebuilt | null> =>
-  oneProcessAtATime(pool, REBUILDING, async () => {
+  oneProcessAtATime(pool, 'projects are laid anew', async () => {
     const [built, now] = [await readCheckpoint(pool), await rules()];
     const isCurrent = built.version === PROJECT_MODEL_VERSION && (built.rules === now.id || built.position === 0n);
     return isCurrent ? null : layAnew(pool, store, now);

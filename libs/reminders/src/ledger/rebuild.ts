@@ -6,8 +6,6 @@ import { LEDGER_TABLES, reminderMigrations } from './ledger-table.ts';
 import type { FoldTools } from './owed-now.ts';
 
 const NEXT = 'reminders_next'; // the schema in which the ledger is laid anew
-const REBUILDING = 7_145_902; // of the database's advisory locks
-
 const COMPARED =
   'key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told::text, why::text, state, settled_at, settled_in, into_key, order_id, acknowledged_by';
 
@@ -68,7 +66,7 @@ interface Rebuilt {
  * the old one serves: who asks what is due is never told "nothing" because somebody rebuilds. Of two who rebuild at once the second waits.
  */
 export const rebuildReminders = (pool: Pool, tools: FoldTools): Promise<Rebuilt> =>
-  oneProcessAtATime(pool, REBUILDING, () =>
+  oneProcessAtATime(pool, 'reminders are laid anew', () =>
     inSchema(pool, NEXT, async (beside) => {
       const began = Date.now();
       for (const { sql } of reminderMigrations) await beside.query(sql);
