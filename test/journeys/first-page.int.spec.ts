@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, type Office } from '../support/office.ts';
-import { asked, complete, pressUntil } from '../support/page.ts';
+import { asked, complete, fits, pressUntil } from '../support/page.ts';
 import { soon } from '../support/soon.ts';
 
 const SAMPLE = join(__dirname, '../acceptance/sample-backlog.xlsx');
@@ -43,6 +43,22 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
       await page.getByRole('button', { name: '换一个文件' }).click();
       await page.locator('input[type=file]').setInputFiles(SAMPLE);
       await page.getByText('这个文件已经导入过').waitFor();
+    });
+
+    it('reads on a phone what the import wrote, each sheet in a line of its own', async () => {
+      const { width, height } = page.viewportSize()!;
+      await page.setViewportSize({ width: 390, height: 844 });
+      await office.goTo(page, '/import/past');
+      await page
+        .getByTestId('past-imports')
+        .getByRole('link', { name: /sample-backlog/ })
+        .click();
+      const sheets = page.getByTestId('sheets').locator('div');
+      await soon(() => sheets.count(), 4);
+      const lefts = await sheets.evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().left));
+      expect(new Set(lefts).size).toBe(1); // not side by side
+      await fits(page);
+      await page.setViewportSize({ width, height });
     });
 
     it('sees the backlog of a past day with its colours, and filters it', async () => {

@@ -214,9 +214,18 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
       await dialog.getByRole('button', { name: '撤回这次导入' }).click();
       await dialog.getByText('必填').waitFor(); // nothing is taken back without a reason
       await dialog.getByLabel('撤回理由').fill('交错了文件');
+      let arrives = (): void => undefined;
+      const cut = new Promise<void>((resolve) => (arrives = resolve));
+      await page.route('**/revert', async (route) => {
+        await route.fulfill({ status: 504, body: 'gateway' }); // what stands between waits no longer
+        await cut;
+        await page.request.post(route.request().url(), { data: route.request().postDataJSON() as object });
+      });
       await dialog.getByRole('button', { name: '撤回这次导入' }).click();
-      await page.getByText('作废的记录 4').waitFor();
-      await page.getByRole('button', { name: '知道了' }).click();
+      await dialog.getByText('撤回可能仍在进行').waitFor();
+      arrives();
+      await dialog.waitFor({ state: 'detached' }); // the page saw by itself that it was done
+      await page.unroute('**/revert');
       await page.getByText('交错了文件').waitFor();
       await bureau.goTo(page, '/lists/signed-not-started');
       await page.getByRole('link', { name: '物流项目' }).first().waitFor();

@@ -24,8 +24,10 @@ export const useImportFields = () => {
 export const usePastImports = (enabled = true) =>
   useQuery({ queryKey: ['imports'], queryFn: () => answered(api.GET('/api/imports')), enabled });
 
-export const usePastImport = (id: string) =>
+/** `every`: after how many milliseconds it is asked again. */
+export const usePastImport = (id: string, every: number | false = false) =>
   useQuery({
     queryKey: ['imports', id],
+    refetchInterval: every,
     queryFn: () => answered(api.GET('/api/imports/past/{id}', { params: { path: { id } } })),
   });

@@ -115,6 +115,15 @@ const placesOf = (rows: Project['rows'], marks: Marks): string => {
   return rows.length > ROWS_TOLD ? `${told} …` : told;
 };
 
+/** One below the other, each as wide as the card: the card lays its own children side by side. */
+const Lines = ({ of }: { of: readonly string[] }) => (
+  <div data-testid="sheets">
+    {of.map((line) => (
+      <div key={line}>{line}</div>
+    ))}
+  </div>
+);
+
 const About = ({ one }: { one: Schemas['PastImport'] }) => {
   const { t, say, marks } = useWords();
   const actorName = useActorName();
@@ -139,7 +148,7 @@ const About = ({ one }: { one: Schemas['PastImport'] }) => {
           { key: 'by', label: t('importedBy'), children: actorName(one.by.name) },
           { key: 'at', label: t('importedAt'), children: minute(one.at) },
           { key: 'runs', label: t('runs'), children: one.runs },
-          { key: 'sheets', label: t('sheet'), children: sheets.map((line) => <div key={line}>{line}</div>) },
+          { key: 'sheets', label: t('sheet'), children: <Lines of={sheets} /> },
           { key: 'sha256', label: t('fileHash'), children: <code className="small">{one.sha256}</code> },
         ]}
       />

@@ -1,5 +1,5 @@
 import { Skeleton, Tag } from 'antd';
-import { WideTable } from '../parts/wide-table.tsx';
+import { StackingTable } from '../parts/stacking-table.tsx';
 import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { useActorName, useSession } from '../app/known-to-all.ts';
@@ -30,7 +30,7 @@ export const PastImportsPage = () => {
       {past.data.imports.length === 0 ? (
         <Notice title={t('noPast')} actions={another} />
       ) : (
-        <WideTable<Past>
+        <StackingTable<Past>
           size="small"
           rowKey="id"
           dataSource={past.data.imports}

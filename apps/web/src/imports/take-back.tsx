@@ -1,11 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Alert, Form, Input, Modal } from 'antd';
-import { answered, api } from '../ask/api.ts';
+import { useEffect } from 'react';
+import { answered, api, problemOf } from '../ask/api.ts';
 import { PROJECT_TOUCHES, refresh } from '../ask/keys.ts';
 import { Refusal } from '../parts/refusal.tsx';
 import { useWords } from '../words/words.ts';
+import { usePastImport } from './import-queries.ts';
 
-/** Takes a whole import back, after saying what that means and why. */
+const LOOK_AGAIN = 2000; // milliseconds
+
+/** What was sent off and not answered goes on where it arrived: looks again and again whether the import was taken back meanwhile. */
+const useTakenBackUnheard = (id: string, unheard: boolean, onTaken: () => Promise<void>): void => {
+  const taken = usePastImport(id, unheard && LOOK_AGAIN).data?.import.state === 'reverted';
+  useEffect(() => {
+    if (unheard && taken) void onTaken();
+  }, [unheard, taken]);
+};
+
+/** Takes a whole import back, after saying what that means and why. A large one takes longer than what stands between lets a request wait: the page then sees by itself what became of it. */
 export const TakeBack = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const { t, marks } = useWords();
   const { modal } = App.useApp();
@@ -36,6 +48,11 @@ export const TakeBack = ({ id, onClose }: { id: string; onClose: () => void }) =
       await refresh(client, [...PROJECT_TOUCHES, 'imports']);
     },
   });
+  const unheard = taking.isError && problemOf(taking.error).code === 'unreachable';
+  useTakenBackUnheard(id, unheard, async () => {
+    onClose();
+    await refresh(client, [...PROJECT_TOUCHES, 'imports']);
+  });
   return (
     <Modal
       open
@@ -65,7 +82,9 @@ export const TakeBack = ({ id, onClose }: { id: string; onClose: () => void }) =
           <Input.TextArea rows={3} maxLength={2000} autoFocus />
         </Form.Item>
       </Form>
-      {taking.isError && <Refusal error={taking.error} />}
+      {taking.isPending && <p role="status">{t('takingBack')}</p>}
+      {unheard && <Alert type="info" showIcon role="status" title={t('takeBackUnheard')} />}
+      {taking.isError && !unheard && <Refusal error={taking.error} />}
     </Modal>
   );
 };

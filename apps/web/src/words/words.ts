@@ -15,6 +15,7 @@ import { CHANNEL_WORDS } from '../channels/channel-words.ts';
 import { FORM_WORDS } from '../parts/form/form-words.ts';
 import { FORWARD_WORDS } from '../forward/forward-words.ts';
 import { IMPORT_WORDS } from '../imports/import-words.ts';
+import { PAST_IMPORT_WORDS } from '../imports/past-import-words.ts';
 import { LAYOUT_WORDS } from '../layouts/layout-words.ts';
 import { LIST_WORDS } from '../lists/list-words.ts';
 import { NUMBERS_WORDS } from '../numbers/numbers-words.ts';
@@ -53,6 +54,7 @@ export const WORDS = {
   ...CHANNEL_WORDS,
   ...CALENDAR_WORDS,
   ...IMPORT_WORDS,
+  ...PAST_IMPORT_WORDS,
   ...AUDIT_WORDS,
   ...MEETING_WORDS,
   ...CHART_WORDS,
