@@ -177,6 +177,7 @@ export {
   appointee,
   AppointPerson,
   CloseUnit,
+  dayNotAhead,
   decideOrganisation,
   findUnit,
   foldOrganisation,

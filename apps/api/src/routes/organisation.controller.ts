@@ -79,8 +79,8 @@ export class OrganisationController {
     refuses: [409],
   })
   import(@Giving() given: Given) {
-    const { rows } = readCommand(ImportUnits, given.body);
-    return importOrganisation(this.office, { ...given, ifVersion: null }, rows);
+    const { rows, occurredOn } = readCommand(ImportUnits, given.body);
+    return importOrganisation(this.office, { ...given, ifVersion: null }, rows, occurredOn);
   }
 }
 

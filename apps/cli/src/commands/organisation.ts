@@ -2,6 +2,7 @@ import type { UnitRow } from '#domain';
 import { readWorkbook } from '#imports';
 import { freshKey, importOrganisation, OPERATOR, type OpenOffice } from '#office';
 import { answer, Refused, type Options } from '../output.ts';
+import { dayOption } from '../time.ts';
 import type { Command } from 'commander';
 import type { Commands } from '../command-line.ts';
 
@@ -37,9 +38,15 @@ const readUnits = async (file: string): Promise<readonly UnitRow[]> => {
   });
 };
 
-const importUnitsFrom = async (office: OpenOffice, file: string, options: Options): Promise<void> => {
+const importUnitsFrom = async (
+  office: OpenOffice,
+  file: string,
+  on: string | undefined,
+  options: Options,
+): Promise<void> => {
   const rows = await readUnits(file);
-  const outcome = await importOrganisation(office, { caller: OPERATOR, key: freshKey(), ifVersion: null }, rows);
+  const given = { caller: OPERATOR, key: freshKey(), ifVersion: null };
+  const outcome = await importOrganisation(office, given, rows, on === undefined ? undefined : dayOption(on));
   const { created, changed, unchanged, rejected } = outcome;
   if (options.json) answer(outcome);
   else {
@@ -53,10 +60,10 @@ const importUnitsFrom = async (office: OpenOffice, file: string, options: Option
 
 /** The organisation tree. */
 export const offerOrganisation = ({ group, working, optionsOf }: Commands): void => {
-  group('organisation', 'units and regions')('import <file>', 'import units from csv or xlsx').action(
-    (file: string, _asked: unknown, self: Command) => {
+  group('organisation', 'units and regions')('import <file>', 'import units from csv or xlsx')
+    .option('--on <day>', 'since when they are so (else today)')
+    .action((file: string, { on }: { readonly on?: string }, self: Command) => {
       const options = optionsOf(self);
-      return working(options, (office) => importUnitsFrom(office, file, options));
-    },
-  );
+      return working(options, (office) => importUnitsFrom(office, file, on, options));
+    });
 };

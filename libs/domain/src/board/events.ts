@@ -54,6 +54,8 @@ export interface FrozenBoard {
   readonly asOf: IsoDate;
   readonly definition: { readonly name: string; readonly version: number };
   readonly hash: string;
+  /** By which tree its units were told; left out: as those of the first release were. */
+  readonly tree?: 'of-the-day';
 }
 
 type E<Type extends string, Data> = DomainEvent<Type, Data>;

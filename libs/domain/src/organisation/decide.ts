@@ -121,6 +121,10 @@ const DECISIONS: Decisions = {
   ImportUnits: ({ rows }, { organisation, on }) => importUnits(rows, organisation, on).events,
 };
 
+/** The day that is said, today where none is. Throws Rejected 'occurred-in-future'. */
+export const dayNotAhead = (on: IsoDate | undefined, today: IsoDate): IsoDate =>
+  on !== undefined && on > today ? reject('occurred-in-future', 'occurredOn') : (on ?? today);
+
 /** What a command does to the tree: its facts, none where nothing new is said, or a refusal. `today` is the civil day of recording in Asia/Shanghai. */
 export const decideOrganisation = (
   command: OrganisationCommand,
@@ -128,8 +132,7 @@ export const decideOrganisation = (
   today: IsoDate,
   people: People,
 ): readonly OrganisationEvent[] => {
-  const on = command.occurredOn ?? today;
-  if (on > today) reject('occurred-in-future', 'occurredOn');
+  const on = dayNotAhead(command.occurredOn, today);
   const decision: (command: never, situation: Situation) => readonly OrganisationEvent[] = DECISIONS[command.type];
   return decision(command as never, { organisation, on, people });
 };

@@ -12,7 +12,7 @@ export {
   ReleasePerson,
   RenameUnit,
 } from './commands.ts';
-export { decideOrganisation } from './decide.ts';
+export { dayNotAhead, decideOrganisation } from './decide.ts';
 export type { OrganisationEvent } from './events.ts';
 export { importUnits, type UnitImport, type UnitRow } from './import-units.ts';
 export {

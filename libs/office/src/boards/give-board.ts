@@ -39,7 +39,9 @@ const frozenNow = async (office: Office, boards: Boards, name: string, month: st
   const board = boardNamed(boards, name);
   const { shown } = await boardPlaces(office, OPERATOR, board, { period: month, asOf: lastDayOf(month) });
   const { definition, position, asOf } = shown;
-  return { name, version: board.version, month, position: String(position), asOf, definition, hash: hashOf(shown) };
+  const { version } = board;
+  const hash = hashOf(shown);
+  return { name, version, month, position: String(position), asOf, definition, hash, tree: 'of-the-day' };
 };
 
 /** Places cost a table, so they are taken only for a month that can be frozen: a repeated command is answered without. */
@@ -95,9 +97,10 @@ export const reproduceBoard = async (
   const frozen = boards.frozen.find((one) => one.name === name && one.month === month);
   boardNamed(boards, name);
   if (frozen === undefined) throw refused('board-not-frozen', 'month');
-  const { definition, asOf, position, version } = frozen;
+  const { definition, asOf, position, version, tree } = frozen;
   const query = { period: month, asOf, definition: `${definition.name}@${definition.version}` };
   const board = boardNamed(boards, name, version);
-  const { shown } = await boardPlaces(office, caller, board, query, { at: BigInt(position) });
+  const fixed = { at: BigInt(position), ...(tree === undefined ? { tree: 'first-reading' as const } : {}) };
+  const { shown } = await boardPlaces(office, caller, board, query, fixed);
   return { frozen, same: hashOf(shown) === frozen.hash, shown };
 };

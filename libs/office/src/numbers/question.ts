@@ -10,7 +10,14 @@ import {
   type Period,
 } from '#domain';
 import type { Caller } from '#identity';
-import { unitNames, ORGANISATION_STREAM, type Dimension, type FigureQuestion, type UnitNames } from '#projections';
+import {
+  firstReadingOf,
+  unitNames,
+  ORGANISATION_STREAM,
+  type Dimension,
+  type FigureQuestion,
+  type UnitNames,
+} from '#projections';
 import type { Office } from '../office.ts';
 import { instantPosition } from '../projects/instant.ts';
 import { refused } from '../refusals.ts';
@@ -41,12 +48,10 @@ export const standing = ({ question, asKnown, position }: Asked): Standing => ({
   position: Number(position),
 });
 
-/** The organisation as it was on a day, as known at a position; before its first record, as it was first recorded. */
-const treeOf = async ({ store }: Office, day: IsoDate, position: bigint): Promise<UnitNames> => {
+/** The organisation as it was on a day, as known at a position. */
+const treeOf = async ({ store }: Office, day: IsoDate, position: bigint, tree: Fixed['tree']): Promise<UnitNames> => {
   const known = (await store.readStream(ORGANISATION_STREAM)).filter((event) => event.position <= position);
-  const then = known.filter(({ event }) => event.occurredOn <= day);
-  const first = known[0]?.recordedAt;
-  return unitNames(then.length > 0 ? then : known.filter(({ recordedAt }) => recordedAt === first));
+  return tree === 'first-reading' ? firstReadingOf(known, day) : unitNames(known, day);
 };
 
 export const periodOf = (text: string): Period => readPeriod(text) ?? refusePeriod();
@@ -73,10 +78,11 @@ const unitAsked = (
   return { unit: names.unitOf(named)?.code ?? null, where: [{ field: 'unit', is: below }] };
 };
 
-/** What who puts a question may fix: as known at which position, instead of an instant; and by which definition, published or not. */
+/** What who puts a question may fix: as known at which position, instead of an instant; by which definition, published or not; and how the tree is read. */
 export interface Fixed {
   readonly at?: bigint | null;
   readonly by?: Definition;
+  readonly tree?: 'first-reading' | undefined; // of what was printed by it; left out: as it stood on the day
 }
 
 /**
@@ -87,7 +93,7 @@ export const figuresAsked = async (
   caller: Caller,
   { period: written, asOf, asKnown, unit: given, definition: named = DEFAULT_DEFINITION.name }: FiguresQuery,
   by: Dimension | null,
-  { at = null, by: fixed }: Fixed = {},
+  { at = null, by: fixed, tree }: Fixed = {},
 ): Promise<Asked> => {
   const period = periodOf(written);
   const today = office.today();
@@ -96,7 +102,7 @@ export const figuresAsked = async (
   const [reached] = await Promise.all([office.numbers.catchUp(), office.matters.catchUp()]);
   const position = instant === null || instant > reached ? reached : instant;
   const definition = fixed ?? (await definitionAt(office, named, position));
-  const names = await treeOf(office, day, position);
+  const names = await treeOf(office, day, position, tree);
   const scope = await office.visibleTo(caller);
   const seen = seenPart(caller, scope, names);
   const { unit, where } = unitAsked(names, given ?? seen.own);

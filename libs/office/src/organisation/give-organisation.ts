@@ -1,6 +1,8 @@
 import {
+  dayNotAhead,
   decideOrganisation,
   importUnits,
+  type IsoDate,
   type OrganisationCommand,
   type Organisation,
   type OrganisationEvent,
@@ -41,18 +43,25 @@ export const giveOrganisation = async (office: Office, given: GivenToOrganisatio
   return { version, events: events.map(({ event }) => event.type), repeated };
 };
 
-/** Units from a table; the same again changes nothing. A row that cannot be is answered with its reason, the others count. */
+/** Units from a table; the same again changes nothing. A row that cannot be is answered with its reason, the others count. `on`: since when they are so, today where nothing is said. Throws Rejected 'occurred-in-future'. */
 export const importOrganisation = async (
   office: Office,
   given: Omit<Given, 'body'>,
   rows: readonly UnitRow[],
+  on?: IsoDate,
 ): Promise<ImportedUnits> => {
-  const read = (tree: Organisation): UnitImport => importUnits(rows, tree, office.today());
+  const day = dayNotAhead(on, office.today());
+  const read = (tree: Organisation): UnitImport => importUnits(rows, tree, day);
   let outcome: UnitImport | null = null;
-  await handled(office, { ...given, body: rows }, { type: 'ImportUnits', body: rows }, (tree) => {
-    outcome = read(tree);
-    return outcome.events;
-  });
+  await handled(
+    office,
+    { ...given, body: rows },
+    { type: 'ImportUnits', body: on === undefined ? rows : { rows, on } },
+    (tree) => {
+      outcome = read(tree);
+      return outcome.events;
+    },
+  );
   const { created, changed, unchanged, rejected } = outcome ?? read((await office.organisation.current()).tree);
   return { created, changed, unchanged, rejected };
 };

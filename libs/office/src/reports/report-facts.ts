@@ -5,7 +5,7 @@ import type { Facts, ListFacts, RankedRow } from '#reporting';
 import { askingOf } from '../ask.ts';
 import { listNames } from '../lists/show-list.ts';
 import { indicators, type Indicators } from '../numbers/indicators.ts';
-import { figuresAsked } from '../numbers/question.ts';
+import { figuresAsked, type Fixed } from '../numbers/question.ts';
 import type { Office } from '../office.ts';
 import { listOfMoment } from './list-of-moment.ts';
 
@@ -16,6 +16,7 @@ export interface ReportAsked {
   readonly asOf?: IsoDate | undefined;
   readonly definition?: string | undefined; // name@version; left out: the default as it was known then
   readonly at: bigint;
+  readonly tree?: Fixed['tree'];
 }
 
 /** Who signs, and how the issue is named. `asKnown`: the instant as it is printed. */
@@ -82,11 +83,10 @@ export const reportFacts = async (
   { number, day, asKnown }: Signed,
 ): Promise<Facts> => {
   const metrics = metricsIn(lines);
-  const { at, ...of } = asked;
-  const table = await indicators(office, caller, present({ ...of, by: 'unit' as const, metric: [...metrics] }), {
-    at,
-  });
-  const { names, question, unit: narrowed } = await figuresAsked(office, caller, present(of), null, { at });
+  const { at, tree, ...of } = asked;
+  const fixed = { at, tree };
+  const table = await indicators(office, caller, present({ ...of, by: 'unit' as const, metric: [...metrics] }), fixed);
+  const { names, question, unit: narrowed } = await figuresAsked(office, caller, present(of), null, fixed);
   const unit = asked.unit ?? narrowed ?? undefined; // who sees one unit only is told of that one
   const lists = new Map<string, ListFacts>();
   for (const name of listsIn(lines)) lists.set(name, await listFacts(office, caller, name, table, names, unit));

@@ -1,16 +1,8 @@
 import { knownStreams, type EventStore } from '#event-store';
-import type { RecordedEvent } from '#domain';
+import type { IsoDate, RecordedEvent } from '#domain';
+import { namesOf, type NamedUnit, type Unit } from './unit-names.ts';
 
 export const ORGANISATION_STREAM = 'organisation-main';
-
-export interface Unit {
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly parent: string | null;
-  readonly closed: boolean;
-  readonly formerNames: readonly string[];
-}
 
 /** The organisation tree as names and codes: what facts write as "unit" is either. */
 export interface UnitNames {
@@ -21,56 +13,75 @@ export interface UnitNames {
   readonly subtree: (code: string) => readonly string[] | null;
 }
 
-const fold = (events: readonly RecordedEvent[]): Map<string, Unit> => {
-  const units = new Map<string, Unit>();
-  for (const {
-    event: { type, data },
-  } of events) {
-    const { code, name, kind, parent } = data as {
-      code: string;
-      name?: string;
-      to?: string;
-      kind?: string;
-      parent?: string | null;
-    };
+interface Told {
+  readonly code: string;
+  readonly name?: string;
+  readonly kind?: string;
+  readonly parent?: string | null;
+  readonly to?: string | null;
+}
+
+/** What a later fact makes of a unit. */
+const changed = (unit: NamedUnit, type: string, { to, parent }: Told): NamedUnit => {
+  switch (type) {
+    case 'UnitRenamed':
+      return { ...unit, name: to!, formerNames: [...unit.formerNames, unit.name] };
+    case 'UnitMoved':
+      return { ...unit, parent: to ?? parent ?? null };
+    case 'UnitReclassified':
+      return { ...unit, kind: to! };
+    case 'UnitClosed':
+      return { ...unit, closed: true };
+    default:
+      return unit;
+  }
+};
+
+/**
+ * The units as they stood on a day (null: as they stand). Before the tree was first told of it was as it was first told; a unit that is added
+ * later, and a name that one bears later, are known of all the same: a ledger of last year is written in the names of today.
+ */
+const fold = (events: readonly RecordedEvent[], day: IsoDate | null): ReadonlyMap<string, NamedUnit> => {
+  const units = new Map<string, NamedUnit>();
+  const founded = events.find(({ event }) => event.type === 'UnitAdded')?.event.occurredOn ?? '';
+  for (const { event } of events) {
+    const data = event.data as Told;
+    const { code, name, kind = '', parent = null } = data;
+    const yet = day === null || event.occurredOn <= day;
     const known = units.get(code);
-    if (type === 'UnitAdded')
-      units.set(code, { code, name: name!, kind: kind ?? '', parent: parent ?? null, closed: false, formerNames: [] });
-    else if (known === undefined) continue;
-    else if (type === 'UnitRenamed') {
-      const to = (data as { to: string }).to;
-      units.set(code, { ...known, name: to, formerNames: [...known.formerNames, known.name] });
-    } else if (type === 'UnitMoved')
-      units.set(code, {
-        ...known,
-        parent: (data as { to?: string | null; parent?: string | null }).to ?? parent ?? null,
-      });
-    else if (type === 'UnitClosed') units.set(code, { ...known, closed: true });
+    if (event.type === 'UnitAdded') {
+      const coming = !yet && event.occurredOn !== founded;
+      units.set(code, { code, name: name!, kind, parent, closed: false, formerNames: [], laterNames: [], coming });
+    } else if (known === undefined) continue;
+    else if (yet) units.set(code, changed(known, event.type, data));
+    else if (event.type === 'UnitRenamed') units.set(code, { ...known, laterNames: [...known.laterNames, data.to!] });
   }
   return units;
 };
 
-export const unitNames = (events: readonly RecordedEvent[]): UnitNames => {
-  const units = fold(events);
-  const byName = new Map<string, Unit>();
-  for (const unit of units.values()) for (const name of [...unit.formerNames, unit.name]) byName.set(name, unit);
-  const children = new Map<string | null, Unit[]>();
+/** The tree as it stood on a day, by all that is known in `events`; without a day as it stands. */
+export const unitNames = (events: readonly RecordedEvent[], day: IsoDate | null = null): UnitNames => {
+  const units = fold(events, day);
+  const { find, namesThatMean } = namesOf(units);
+  const children = new Map<string | null, NamedUnit[]>();
   for (const unit of units.values()) children.set(unit.parent, [...(children.get(unit.parent) ?? []), unit]);
   return {
     version: events.at(-1)?.version ?? 0,
-    all: [...units.values()],
+    all: [...units.values()]
+      .filter(({ coming }) => !coming)
+      .map(({ coming: _coming, laterNames: _later, ...unit }) => unit),
     unitOf: (written) => {
       if (written === null) return null;
-      const unit = units.get(written) ?? byName.get(written);
-      return unit ? { code: unit.code, name: unit.name } : { code: null, name: written };
+      const unit = find(written);
+      return unit === null ? { code: null, name: written } : { code: unit.code, name: unit.name };
     },
     subtree: (code) => {
-      const top = units.get(code) ?? byName.get(code);
-      if (top === undefined) return null;
+      const top = find(code);
+      if (top === null) return null;
       const found: string[] = [];
       const below = [top];
       for (let unit = below.pop(); unit !== undefined; unit = below.pop()) {
-        found.push(unit.code, unit.name, ...unit.formerNames);
+        found.push(unit.code, ...namesThatMean(unit));
         below.push(...(children.get(unit.code) ?? []));
       }
       return found;

@@ -1,0 +1,79 @@
+import {
+  isoDate,
+  ORGANISATION_COMMANDS,
+  readCommand,
+  type OrganisationCommand,
+  type OrganisationCommandType,
+} from '#domain';
+import { bureau, type Bureau } from '../../../../test/support/bureau.ts';
+import { e, yuan } from '../../../../test/support/project-facts.ts';
+import { giveOrganisation, importOrganisation } from '../organisation/give-organisation.ts';
+import { OPERATOR } from '../operator.ts';
+import { indicators } from './indicators.ts';
+import { IndicatorsQuery } from './queries.ts';
+
+let b: Bureau;
+let keys = 0;
+const given = () => ({ caller: OPERATOR, key: String((keys += 1)), ifVersion: null });
+const change = async (type: OrganisationCommandType, body: object): Promise<void> => {
+  await giveOrganisation(b.office, {
+    ...given(),
+    body: readCommand(ORGANISATION_COMMANDS[type] as new () => OrganisationCommand, body),
+  });
+};
+const signed = (code: string, unit: string, on: string) =>
+  b.record(code, [
+    e('ProjectRecorded', '2025-01-05', { code, title: code, unit }),
+    e('ContractSigned', on, { contracted: yuan('100.00') }),
+  ]);
+
+beforeAll(async () => {
+  b = await bureau();
+  await change('AddUnit', { code: 'B', name: '招商局' });
+  await change('AddUnit', { code: 'P1', name: '东园', parent: 'B' });
+  await change('AddUnit', { code: 'P2', name: '西园', parent: 'B' });
+  await change('AddUnit', { code: 'X', name: '经信局', kind: '分组', parent: 'P1' });
+  await change('RenameUnit', { code: 'X', name: '工信局', occurredOn: '2025-05-01' });
+  await change('MoveUnit', { code: 'X', parent: 'P2', occurredOn: '2025-07-01' });
+  await signed('by-code', 'X', '2025-03-01');
+  await signed('by-old-name', '经信局', '2025-03-02');
+  await signed('by-new-name', '工信局', '2025-03-03');
+  await signed('after-the-move', 'X', '2025-08-01');
+}, 600_000);
+afterAll(() => b.close());
+
+const table = async (asked: object) =>
+  (
+    await indicators(
+      b.office,
+      OPERATOR,
+      readCommand(IndicatorsQuery, { period: '2025-Q1', metric: ['signed'], ...asked }),
+    )
+  ).rows.map(({ key, unit, figures }) => [key, unit?.name, figures.signed?.value]);
+
+it('before the tree was told, the units that were told then have their rows, by the names of the day', async () => {
+  expect(await table({})).toEqual([
+    ['P2', '西园', '0'],
+    ['X', '经信局', '3'],
+  ]);
+  expect(await table({ asOf: '2025-06-30', period: '2025-H1' })).toEqual([
+    ['P2', '西园', '0'],
+    ['X', '工信局', '3'],
+  ]);
+});
+
+it('a unit counts under whom it stood on the day', async () => {
+  expect(await table({ unit: 'P1' })).toEqual([['X', '经信局', '3']]);
+  expect(await table({ unit: 'P1', period: '2025-H2' })).toEqual([['P1', '东园', '0']]);
+  expect(await table({ unit: 'P2', period: '2025-H2' })).toEqual([['X', '工信局', '1']]);
+});
+
+it('units of a file are so since the day that is said; a day ahead is refused', async () => {
+  const rows = [{ row: 2, code: 'Z', name: '镇', parent: 'B' }];
+  await expect(importOrganisation(b.office, given(), rows, isoDate('2999-01-01'))).rejects.toMatchObject({
+    code: 'occurred-in-future',
+  });
+  await importOrganisation(b.office, given(), rows, isoDate('2025-02-01'));
+  const [added] = (await b.office.store.readStream('organisation-main')).slice(-1);
+  expect(added!.event).toMatchObject({ type: 'UnitAdded', occurredOn: '2025-02-01', data: { code: 'Z' } });
+});
