@@ -27,6 +27,7 @@ const FEWEST = 4;
 const FORM = 60; // rows that show all labels of a form
 const MOST_LABELS = 1_000; // of a form
 const FEWEST_SAID = 2; // labels of which one was mapped by a person
+const FEWEST_HEADS = 3; // of a table among the values of a card; one or two a card may say: 阶段 签约
 const REMEMBERED = 1_000; // a form that a person mapped before goes before any table
 const keyOf = (label: string): string => clean(label).replace(/\s/g, '');
 
@@ -164,4 +165,11 @@ export const cardsOf = (
     addresses,
   };
   return { sheet: { ...sheet, rows: () => records }, layout };
+};
+
+/** Whether labels and values were told apart wrongly: heads of the table would be values of the card. */
+export const takesHeadsForValues = (card: StoredSheet, { headers, columns }: Layout): boolean => {
+  const values = new Set([...card.rows()].flatMap(({ cells }) => cells.map(textIn)));
+  const heads = headers.filter(({ column, text }) => columns.some((one) => one.column === column) && values.has(text));
+  return heads.length >= FEWEST_HEADS;
 };

@@ -2,7 +2,7 @@ import { clean } from '../cells/text.ts';
 import type { Unit } from '../cells/units.ts';
 import type { Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
-import { cardsOf } from './cards.ts';
+import { cardsOf, takesHeadsForValues } from './cards.ts';
 import { continued } from './continued.ts';
 import { isWords, textIn } from './headers.ts';
 import { layoutOf, NOTES, theirColumns, unitsNamed, type Layout, type SavedMapping } from './layout.ts';
@@ -241,7 +241,8 @@ export const tablesOf = (
   const below = headers.filter((number) => first.headerRow === null || number > first.headerRow);
   const layouts = below.length === 0 ? [first] : further(sheet, first, head, below, mapping, names);
   const cards = rows <= MOST_OF_CARDS ? cardsOf(sheet, head, mapping) : null;
-  if (cards !== null && cards.layout.score > first.score) return [cardsOf(sheet, [...sheet.rows()], mapping)!];
+  if (cards !== null && cards.layout.score > first.score && !takesHeadsForValues(cards.sheet, first))
+    return [cardsOf(sheet, [...sheet.rows()], mapping)!];
   if (layouts[0]!.kind !== 'notes') return layouts.map((layout) => ({ sheet, layout: inUnitNoted(layout, notes) }));
   if (layouts[0]!.leftOut === true) return [{ sheet, layout: layouts[0]! }];
   return [{ sheet, layout: withoutHeads(sheet, head, mapping, names, before) }];
