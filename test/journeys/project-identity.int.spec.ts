@@ -82,6 +82,10 @@ needs({ name: 'split and merged in a browser (test/journeys/project-identity.int
       await confirm();
       const merged = page.getByTestId('history').getByRole('listitem').filter({ hasText: '并入了另一项目' });
       await merged.getByRole('link', { name: /齿轮项目二/ }).waitFor();
+      expect(await page.getByRole('button', { name: '撤销（更正）' }).count()).toBe(0);
+      await merged.getByText('不能作废').waitFor();
+      await merged.getByRole('button', { name: /更\s*正/ }).waitFor();
+      expect(await merged.getByRole('button', { name: /作\s*废/ }).count()).toBe(0);
       await begin('变更合同');
       await dialog().getByText('现合同额 17,800 万元').waitFor();
       expect(office.problems).toEqual([]);

@@ -224,6 +224,7 @@ export {
   correctionForm,
   counted,
   creates,
+  isVoidable,
   type Dated,
   decide,
   type Doubt,

@@ -78,6 +78,7 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
         datePrecision: oneOf('day', 'month'),
         hash: text,
         changing: orNull(oneOf('alone', 'with-another')),
+        voidable: flag,
       }),
     ),
   }),

@@ -5089,6 +5089,7 @@ export interface components {
                 hash: string;
                 /** @enum {string|null} */
                 changing: "alone" | "with-another" | null;
+                voidable: boolean;
             }[];
         };
         Paper: {

@@ -1163,6 +1163,10 @@ export const DICTIONARY = {
       "text": {
         "zh": "进展",
         "en": "Progress"
+      },
+      "occurredOn": {
+        "zh": "进展日期",
+        "en": "Day of the progress"
       }
     },
     "LeadFedBack": {
@@ -1203,6 +1207,10 @@ export const DICTIONARY = {
       "number": {
         "zh": "合同编号",
         "en": "Number"
+      },
+      "occurredOn": {
+        "zh": "签约日期",
+        "en": "Signed on"
       }
     },
     "ContractAmended": {
@@ -1213,6 +1221,10 @@ export const DICTIONARY = {
       "text": {
         "zh": "变更内容",
         "en": "What changes"
+      },
+      "occurredOn": {
+        "zh": "变更日期",
+        "en": "Amended on"
       }
     },
     "ArrivalReported": {
@@ -1223,6 +1235,10 @@ export const DICTIONARY = {
       "kind": {
         "zh": "款项种类",
         "en": "Kind"
+      },
+      "occurredOn": {
+        "zh": "到账日期",
+        "en": "Arrived on"
       }
     },
     "ProjectTerminated": {
@@ -1233,6 +1249,10 @@ export const DICTIONARY = {
       "reason": {
         "zh": "终止原因",
         "en": "Reason"
+      },
+      "occurredOn": {
+        "zh": "终止日期",
+        "en": "Terminated on"
       }
     },
     "ProjectReactivated": {
@@ -1259,6 +1279,78 @@ export const DICTIONARY = {
       "reason": {
         "zh": "正当理由",
         "en": "Excuse"
+      }
+    },
+    "LeadRegistered": {
+      "occurredOn": {
+        "zh": "登记日期",
+        "en": "Registered on"
+      }
+    },
+    "NegotiationOpened": {
+      "occurredOn": {
+        "zh": "转入洽谈日期",
+        "en": "Opened on"
+      }
+    },
+    "MilestoneCompleted": {
+      "occurredOn": {
+        "zh": "完成日期",
+        "en": "Completed on"
+      }
+    },
+    "StartReported": {
+      "occurredOn": {
+        "zh": "开工日期",
+        "en": "Started on"
+      }
+    },
+    "StartCertified": {
+      "occurredOn": {
+        "zh": "开工日期",
+        "en": "Started on"
+      }
+    },
+    "StartRejected": {
+      "occurredOn": {
+        "zh": "退回日期",
+        "en": "Rejected on"
+      }
+    },
+    "StatisticsEntered": {
+      "occurredOn": {
+        "zh": "入库日期",
+        "en": "Entered on"
+      }
+    },
+    "ArrivalCertified": {
+      "occurredOn": {
+        "zh": "认定日期",
+        "en": "Certified on"
+      }
+    },
+    "ArrivalReversed": {
+      "occurredOn": {
+        "zh": "冲销日期",
+        "en": "Reversed on"
+      }
+    },
+    "ProjectSuspended": {
+      "occurredOn": {
+        "zh": "暂停日期",
+        "en": "Suspended on"
+      }
+    },
+    "ProjectResumed": {
+      "occurredOn": {
+        "zh": "恢复日期",
+        "en": "Resumed on"
+      }
+    },
+    "ProductionStarted": {
+      "occurredOn": {
+        "zh": "投产日期",
+        "en": "In production since"
       }
     }
   },

@@ -46,7 +46,7 @@ const begunWith = (
   };
 };
 
-/** Corrects a record: first what, then how it should have been. */
+/** Corrects a record: first what, where there is a choice, then how it should have been. */
 export const CorrectionDialog = ({
   entry,
   events,
@@ -66,7 +66,8 @@ export const CorrectionDialog = ({
 }) => {
   const { t, say, marks } = useWords();
   const { valueInWords } = useFactWords();
-  const [chosen, choose] = useState<Correctable | null>(null);
+  const all = correctablesOf(entry, events, facts);
+  const [chosen, choose] = useState(all.length === 1 ? all[0]! : null);
   const saysNow = ({ field, now }: Correctable): string =>
     now === null ? t('emptyValue') : valueInWords(field.name, now, entry.type);
   if (chosen !== null)
@@ -81,7 +82,7 @@ export const CorrectionDialog = ({
       onCancel={onClose}
     >
       <ul className="choices">
-        {correctablesOf(entry, events, facts).map((one) => (
+        {all.map((one) => (
           <li key={one.field.name}>
             <Button
               block

@@ -12,6 +12,8 @@ const OF_CORRECTIONS: readonly string[] = ['FactVoided', 'FactCorrected'];
 
 const OF_PROJECTS: readonly string[] = ['absorbed', 'survivor', 'parent', 'other']; // fields that name another project
 
+const OF_TWO: readonly string[] = ['ProjectSplit', 'ProjectsMerged', 'ProjectAbsorbed']; // stand on another project, too
+
 const OF_ARRIVALS: readonly string[] = ['ArrivalCertified', 'ArrivalReversed'];
 /** How the money came that was certified or reversed. */
 const reportOf = (events: readonly Entry[], arrival: unknown): Entry | undefined =>
@@ -66,6 +68,40 @@ const Source = ({ entry }: { entry: Entry }) => {
   );
 };
 
+interface Changing {
+  readonly onCorrect?: ((entry: Entry) => void) | undefined;
+  readonly onVoid?: ((entry: Entry) => void) | undefined;
+}
+
+/** How a record is changed, and where to go where it cannot be voided. */
+const Changes = ({ entry, onCorrect, onVoid }: Changing & { readonly entry: Entry }) => {
+  const { t } = useWords();
+  const ways = [
+    { word: 'correct', begin: onCorrect },
+    { word: 'voidIt', begin: entry.voidable ? onVoid : undefined },
+  ] as const;
+  return (
+    <>
+      {ways.map(({ word, begin }) =>
+        begin === undefined ? null : (
+          <Button
+            key={word}
+            type="link"
+            size="small"
+            className="no-print"
+            onClick={() => {
+              begin(entry);
+            }}
+          >
+            {t(word)}
+          </Button>
+        ),
+      )}
+      {onVoid !== undefined && OF_TWO.includes(entry.type) && <div className="small no-print">{t('standsOnTwo')}</div>}
+    </>
+  );
+};
+
 const newestFirst = (a: Entry, b: Entry): number =>
   a.occurredOn === b.occurredOn ? b.version - a.version : a.occurredOn < b.occurredOn ? 1 : -1;
 
@@ -77,11 +113,9 @@ export const HistoryList = ({
   asOf,
   onCorrect,
   onVoid,
-}: {
-  events: readonly Entry[];
-  asOf: string | null;
-  onCorrect?: ((entry: Entry) => void) | undefined;
-  onVoid?: ((entry: Entry) => void) | undefined;
+}: Changing & {
+  readonly events: readonly Entry[];
+  readonly asOf: string | null;
 }) => {
   const { t, say } = useWords();
   const isWanted = useWanted();
@@ -108,30 +142,7 @@ export const HistoryList = ({
               </span>{' '}
               {voided && <Tag color="red">{t('voided')}</Tag>}
               {!voided && isMarked('FactCorrected', entry.version) && <Tag color="orange">{t('corrected')}</Tag>}
-              {open && onCorrect && (
-                <Button
-                  type="link"
-                  size="small"
-                  className="no-print"
-                  onClick={() => {
-                    onCorrect(entry);
-                  }}
-                >
-                  {t('correct')}
-                </Button>
-              )}
-              {open && entry.version > 1 && onVoid && (
-                <Button
-                  type="link"
-                  size="small"
-                  className="no-print"
-                  onClick={() => {
-                    onVoid(entry);
-                  }}
-                >
-                  {t('voidIt')}
-                </Button>
-              )}
+              {open && <Changes entry={entry} onCorrect={onCorrect} onVoid={onVoid} />}
               <Source entry={entry} />
             </li>
           );

@@ -33,6 +33,8 @@ const survivorOf = ({ phase }: ProjectState, events: readonly Entry[]): string |
   return survivor ?? null;
 };
 
+const STANDING: readonly string[] = ['VoidFact', 'SplitProject', 'MergeProjects']; // what they record is not voided
+
 /** The form of what is done: of a command, or of a correction of something that was recorded. */
 const DoingForm = ({
   doing,
@@ -71,7 +73,7 @@ const DoingForm = ({
     <CommandForm
       begun={{ ...prepared(command, state, id, { target, arrival: fixed['arrival'] }), url, version, fixed }}
       onClose={onClose}
-      onUndo={command.type === 'VoidFact' ? undefined : onUndo}
+      onUndo={STANDING.includes(command.type) ? undefined : onUndo}
     />
   );
 };

@@ -89,6 +89,10 @@ export const PROJECT_WORDS = {
   moneyWaits: w('到位资金待认定', 'funds to be certified'),
   transferWaits: w('移交待接收', 'a transfer to be accepted by'),
   claimWaits: w('首报首谈待认定', 'a first-contact claim to be decided'),
+  standsOnTwo: w(
+    '同时记在两个项目上，不能作废：合同额有误请更正或变更合同；并错、拆错的，请补录应当单独存在的项目。',
+    'It stands on two projects and cannot be voided: correct the amount or amend the contract; record a project that should stand by itself anew.',
+  ),
   credit: w('业绩归属', 'Credit'),
   firstContact: w('首报首谈', 'First contact'),
   claimOpen: w('待认定', 'to be decided'),

@@ -1,5 +1,6 @@
 import { e } from '../../../../test/support/project-facts.ts';
 import { fieldsOf } from '../fields/field.ts';
+import { DICTIONARY } from '../words/dictionary.ts';
 import { aboutCommand, commandForm, PROJECT_COMMAND_TYPES, PROJECT_COMMANDS } from './commands.ts';
 import { CORRECTABLE_FACTS, correctableFields, correctionForm } from './correctable.ts';
 import { placed } from './placed.ts';
@@ -23,6 +24,25 @@ it('a form of corrections has each field that can be corrected once, by the rule
     expect([type, correctionForm(type).map(({ name }) => name)]).toEqual([type, correctableFields(type)]);
   const title = fieldsOf(PROJECT_COMMANDS.RegisterLead).find(({ name }) => name === 'title');
   expect(correctionForm('LeadRegistered')).toContainEqual(title);
+});
+
+it('the day of a record is called in its correction and its history as the form calls it that recorded it', () => {
+  const called = (fact: 'StartReported' | 'ContractSigned' | 'OpinionGiven') =>
+    correctionForm(fact).find(({ name }) => name === 'occurredOn')!.label.zh;
+  expect([called('StartReported'), called('ContractSigned'), called('OpinionGiven')]).toEqual([
+    '开工日期',
+    '签约日期',
+    '发生日期',
+  ]);
+  const { fieldsOf: named } = DICTIONARY;
+  expect([named['StartReported'], named['ContractSigned'], named['OpinionGiven']]).toEqual([
+    { occurredOn: { zh: '开工日期', en: 'Started on' } },
+    expect.objectContaining({
+      occurredOn: { zh: '签约日期', en: 'Signed on' },
+      number: { zh: '合同编号', en: 'Number' },
+    }),
+    undefined,
+  ]);
 });
 
 it('the facts of a command follow those that stand, one version each', () => {

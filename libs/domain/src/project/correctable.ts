@@ -1,5 +1,6 @@
 import { fieldsOf, type Field } from '../fields/field.ts';
 import { readField } from '../fields/read-command.ts';
+import type { Sentence } from '../rejected.ts';
 import { aboutCommand, PROJECT_COMMAND_TYPES, PROJECT_COMMANDS, type ProjectCommandType } from './commands.ts';
 import type { ProjectEventType } from './events.ts';
 
@@ -28,10 +29,16 @@ const CORRECTABLE = Object.fromEntries(CORRECTABLE_FACTS.map((fact) => [fact, co
 /** The fields of a fact that a correction may name. */
 export const correctableFields = (type: ProjectEventType): readonly string[] => [...CORRECTABLE[type].keys()];
 
-/** The fields of a fact as a form of corrections lays them out. */
+/** What the day of a fact is called, as the command that records it calls it; nothing where it is a day like any other. */
+export const dayOf = (fact: ProjectEventType): Sentence | undefined =>
+  PROJECT_COMMAND_TYPES.map(aboutCommand).find(({ day, records }) => day !== undefined && fact in records)?.day;
+
+/** The fields of a fact as a form of corrections lays them out, its day called as it was when it was recorded. */
 export const correctionForm = (type: ProjectEventType): readonly Field[] =>
   [...CORRECTABLE[type]].flatMap(([name, command]) =>
-    fieldsOf(PROJECT_COMMANDS[command]).filter((field) => field.name === name),
+    fieldsOf(PROJECT_COMMANDS[command])
+      .filter((field) => field.name === name)
+      .map((field) => ({ ...field, label: (name === 'occurredOn' ? dayOf(type) : undefined) ?? field.label })),
   );
 
 /** `value` as the rules of that field take it, or InvalidCommand. The answer is plain JSON, as facts are; null takes an optional field away. */

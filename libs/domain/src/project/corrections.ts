@@ -14,6 +14,12 @@ export type Placed = ProjectEvent & {
 const CREATING: ReadonlySet<string> = new Set(['LeadRegistered', 'ProjectRecorded', 'ProjectSplitOff']);
 export const creates = (event: { readonly type: string }): boolean => CREATING.has(event.type);
 
+const TYING: ReadonlySet<string> = new Set(['ProjectSplit', 'ProjectsMerged', 'ProjectAbsorbed']);
+/** Whether a fact stands on another project as well: half of it cannot be taken away. */
+export const tiesProjects = (event: { readonly type: string }): boolean => TYING.has(event.type);
+/** Whether a record can be voided while others stand. */
+export const isVoidable = (event: { readonly type: string }): boolean => !creates(event) && !tiesProjects(event);
+
 const corrects = ({ type }: ProjectEvent): boolean => type === 'FactCorrected' || type === 'FactVoided';
 
 /** A person as a form writes them: by name alone. */

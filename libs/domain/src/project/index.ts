@@ -9,7 +9,7 @@ export {
   type ProjectCommandType,
 } from './commands.ts';
 export { CORRECTABLE_FACTS, correctableFields, correctionForm } from './correctable.ts';
-export { corrected, creates, inBusinessOrder, type Placed } from './corrections.ts';
+export { corrected, creates, inBusinessOrder, isVoidable, type Placed } from './corrections.ts';
 export { decide } from './decide.ts';
 export type { Circumstances, Hands, Others } from './decisions/decision.ts';
 export { type Doubt, doubtOf, DOUBTS, doubtsOf } from './doubts.ts';

@@ -287,6 +287,15 @@ const refusals: Record<RejectionCode, () => void> = {
     given([recorded, opened])
       .when(c('VoidFact', { target: 1, reason: 'x' }))
       .rejected('fact-creates-project'),
+  'fact-ties-projects': () => {
+    const merged = e('ProjectsMerged', '2025-06-01', { absorbed: 'x', contracted: yuan('1.00') });
+    const split = e('ProjectSplit', '2025-06-01', { children: [], rest: yuan('1.00') });
+    const absorbed = e('ProjectAbsorbed', '2025-06-01', { survivor: 'y' });
+    for (const tied of [merged, split, absorbed])
+      given([recorded, signed, tied])
+        .when(c('VoidFact', { target: 3, reason: 'x' }))
+        .rejected('fact-ties-projects');
+  },
   'fact-voided': () =>
     given([recorded, opened, e('FactVoided', '2025-03-01', { target: 2, reason: 'x' })])
       .when(c('VoidFact', { target: 2, reason: 'x' }))

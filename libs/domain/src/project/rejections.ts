@@ -110,6 +110,10 @@ export const REJECTIONS = {
     zh: '还有其他有效记录时，建档记录不能作废；请先作废其他记录，或放弃、终止、合并该项目。',
     en: 'The first record cannot be voided while other facts stand; void those first, or drop, terminate or merge the project.',
   },
+  'fact-ties-projects': {
+    zh: '合并、拆分同时记在两个项目上，不能作废。合同额有误，请更正或变更合同；并错、拆错的，请补录应当单独存在的项目。',
+    en: 'A merge or a split stands on two projects and cannot be voided. Correct the amount or amend the contract; a project that should stand by itself is recorded anew.',
+  },
   'fact-voided': { zh: '这条记录已作废。', en: 'This fact is already voided.' },
   'field-unknown': { zh: '该记录没有这个字段。', en: 'That fact has no such field.' },
   'field-differs': {

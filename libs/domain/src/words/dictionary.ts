@@ -1,5 +1,7 @@
 import { MATTERS } from '../matters.ts';
+import { CORRECTABLE_FACTS, dayOf } from '../project/correctable.ts';
 import type { AnyMatter } from '../matter.ts';
+import type { Sentence } from '../rejected.ts';
 import {
   AMENDMENT_WORDS,
   ARRIVAL_KIND_WORDS,
@@ -45,6 +47,17 @@ import { CLOCK_WORDS, COLOUR_WORDS, RUNG_WORDS } from './time.ts';
 const ofMatters = <T>(part: (matter: AnyMatter) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(MATTERS).map(([name, matter]) => [name, part(matter)]));
 
+/** The names of a fact's own fields, and of its day where the form that records it has one. */
+const FIELDS_OF_FACTS: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+  ...FIELD_WORDS_OF,
+  ...Object.fromEntries(
+    CORRECTABLE_FACTS.flatMap((fact) => {
+      const day = dayOf(fact);
+      return day === undefined ? [] : [[fact, { ...FIELD_WORDS_OF[fact], occurredOn: day }]];
+    }),
+  ),
+};
+
 /**
  * Every word for a thing of the domain that a person reads, in both languages: the one dictionary of mails, orders, the command line and the page
  * (apps/web/src/generated/words.ts). Channels name themselves (libs/channels/src/kinds.ts). Reasons are sentences with data and are worded where they are shown (reasons.ts).
@@ -57,7 +70,7 @@ export const DICTIONARY = {
   events: EVENT_WORDS,
   commands: COMMAND_WORDS,
   fields: FIELD_WORDS,
-  fieldsOf: FIELD_WORDS_OF,
+  fieldsOf: FIELDS_OF_FACTS,
   values: VALUE_WORDS,
   negotiationClasses: NEGOTIATION_CLASS_WORDS,
   landModes: LAND_MODE_WORDS,

@@ -1,6 +1,7 @@
 import {
   arrivedOf,
   changingOf,
+  isVoidable,
   doubtsOf,
   madeOf,
   nextSteps,
@@ -84,9 +85,10 @@ export const explainProject: Question<OfProject<AsOfQuery>, ShownExplanation> = 
   },
 };
 
-/** A record, and how the asker may correct or void it: alone, with a second person, or not at all (null, as always where one looks back). */
+/** A record, and how the asker may correct it: alone, with a second person, or not at all (null, as always where one looks back); and whether it can also be voided. */
 interface ShownEntry extends HistoryEntry {
   readonly changing: Changing;
+  readonly voidable: boolean;
 }
 
 interface ProjectHistory {
@@ -110,6 +112,7 @@ export const projectHistory: Question<OfProject<HistoryQuery>, ProjectHistory> =
     const events = historyEntries(history).map((entry, index) => ({
       ...entryShownTo(asking.caller, entry),
       changing: changing(history[index]!),
+      voidable: isVoidable(entry),
     }));
     return { project: { id, code: state.code, name: state.title }, events };
   },

@@ -4,7 +4,7 @@ import { namedIn, type Named, type People } from '../../person.ts';
 import { Rejected } from '../../rejected.ts';
 import type { CORRECTION_COMMANDS } from '../commands/correction.ts';
 import { correctableFields, readCorrected } from '../correctable.ts';
-import { corrected, creates, inBusinessOrder, type Placed } from '../corrections.ts';
+import { corrected, creates, inBusinessOrder, tiesProjects, type Placed } from '../corrections.ts';
 import type { ProjectEvent } from '../events.ts';
 import { fold } from '../fold.ts';
 import { factAt } from '../known-facts.ts';
@@ -107,6 +107,7 @@ export const CORRECTION: Decisions<keyof typeof CORRECTION_COMMANDS> = {
     const history = told.facts();
     const target = targetOf(history, version);
     checkHands({ target, from: largestOf(target), to: null, approver }, circumstances);
+    if (tiesProjects(target)) reject('fact-ties-projects', 'target');
     // A project goes last: what was recorded of it by others keeps it.
     if (creates(target) && standsBeside(history, target)) reject('fact-creates-project', 'target');
     return staysProject(history, { type: 'FactVoided', occurredOn: on, data: { target: version, reason } });
