@@ -152,3 +152,10 @@ it('progress is dollars over dollars, and 元 are no part of it', async () => {
   expect(await progress('市')).toEqual({ numerator: '1', denominator: '4', percent: '25.00' });
   expect(await progress('省')).toBeNull();
 });
+
+it('asked for the targets of one issuer, a figure opens with that issuer’s', async () => {
+  const path = `/api/indicators?period=2023&metric=foreign-arrived&issuer=${encodeURIComponent('省')}`;
+  const listed = (await got<Indicators>(path)).total.figures['foreign-arrived']!;
+  const { figure } = await got<OpenedFigure>(listed.open);
+  expect([listed.target, figure.target]).toEqual([yuan('20.00'), yuan('20.00')]);
+});

@@ -112,6 +112,7 @@ export const offerFigures = ({ command, working, optionsOf }: Commands): void =>
   figures('figure <metric>', 'what a figure is made of')
     .option('--by <what>')
     .option('--key <key>')
+    .option('--issuer <name>', 'whose target')
     .action((metric: string, _asked: unknown, self: Command) =>
       working(optionsOf(self), (office) => tellFigure(office, metric, askedOf(self), optionsOf(self))),
     );

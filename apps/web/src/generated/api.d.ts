@@ -18838,6 +18838,8 @@ export interface operations {
                 by?: "unit" | "region" | "chain" | "leader" | "team" | "size-band" | "land-mode" | "origin" | "month" | "tag";
                 /** @description 其中之一（空为未填的一行） · Key of the row; empty: of those that have none */
                 key?: string;
+                /** @description 下达单位 · Issuer of the targets */
+                issuer?: string;
                 /** @description 每页行数 · Rows a page */
                 limit?: number;
                 /** @description 跳过的行数 · Rows passed over */

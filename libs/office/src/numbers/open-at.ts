@@ -4,7 +4,7 @@ import type { RowKeys } from './rows-by.ts';
 /** Where a figure opens into its parts: the same question, at one row of what it was told apart by. */
 export const openAt = (
   metric: string,
-  { period, asOf, asKnown, unit, definition }: FiguresQuery,
+  { period, asOf, asKnown, unit, definition, issuer }: FiguresQuery & { readonly issuer?: string },
   by: string | null,
   row: RowKeys | null,
 ): string => {
@@ -14,6 +14,7 @@ export const openAt = (
     asKnown,
     unit,
     definition,
+    issuer,
     by: by ?? undefined,
     key: row === null ? undefined : (row.key ?? ''),
   };

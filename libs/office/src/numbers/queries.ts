@@ -53,6 +53,7 @@ export class FigureQuery extends FiguresQuery {
     blank: true,
   })
   key?: string;
+  @field.text({ zh: '下达单位', en: 'Issuer of the targets', optional: true, max: 100 }) issuer?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 500 }) limit?: number;
   @field.integer({ zh: '跳过的行数', en: 'Rows passed over', optional: true, min: 0, max: 10_000_000 }) after?: number;
 }
