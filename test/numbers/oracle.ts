@@ -156,7 +156,7 @@ export const oracle = (
       denominator: count((one) => signs(one, threeYears)),
     },
     'funds-in-place-rate': {
-      numerator: money((_arrival, one) => within(one.signed, cohort)),
+      numerator: money((_arrival, one) => signs(one, cohort)),
       denominator: sum((one) => signs(one, cohort)),
     },
     'domestic-arrived': { whole: money((arrival) => within(arrival.on) && !foreign(arrival)) },

@@ -255,6 +255,10 @@ const refusals: Record<RejectionCode, () => void> = {
     })
       .when(c('MergeProjects', { absorbed: 'x' }))
       .rejected('absorbed-ended'),
+  'absorbed-signed': () =>
+    given([recorded], { others: others({ x: fold([placedAt(recorded, 1), placedAt(signed, 2)]) }) })
+      .when(c('MergeProjects', { absorbed: 'x' }))
+      .rejected('absorbed-signed'),
   'absorbed-amount': () => {
     const signedAs = { others: others({ x: fold([placedAt(recorded, 1), placedAt(signed, 2)]) }) };
     given([recorded, signed], signedAs)

@@ -99,6 +99,10 @@ export const REJECTIONS = {
   'absorbed-unknown': { zh: '没有被并入的项目。', en: 'There is no such project to absorb.' },
   'absorbed-itself': { zh: '项目不能并入自身。', en: 'A project cannot absorb itself.' },
   'absorbed-ended': { zh: '被并入的项目已经结束。', en: 'The project to absorb has already ended.' },
+  'absorbed-signed': {
+    zh: '已签约的项目不能并入未签约的项目，否则这次签约不再计数；请反过来并入。',
+    en: 'A signed project cannot be merged into one that is not signed, for its signing would count no more: merge the other way round.',
+  },
   'absorbed-amount': {
     zh: '随之并入的合同额不能超过被并入项目的合同额。',
     en: 'More cannot come with the absorbed project than its contract.',

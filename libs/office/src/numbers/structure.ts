@@ -15,7 +15,7 @@ import {
 import type { Caller } from '#identity';
 import { addTallies, NOTHING, type Tally } from '#projections';
 import type { Office } from '../office.ts';
-import { amountIn, countedOf, partsOf } from './figure.ts';
+import { amountIn, countedOf } from './figure.ts';
 import { keptTallies } from './kept-tallies.ts';
 import { conversionNotes, otherMoney } from './money-notes.ts';
 import { figuresAsked, type Fixed } from './question.ts';
@@ -42,12 +42,18 @@ export interface Structure {
 /** The amount that each kind of structure tells apart. */
 const AMOUNTS = { signed: 'signed-amount', started: 'started-amount', arrived: 'all-arrived' } as const;
 
-/** What each kind of structure counts. */
-export const STRUCTURE_PARTS: Readonly<Record<'signed' | 'started' | 'arrived', readonly Part[]>> = {
-  signed: partsOf(METRICS.signed),
-  started: partsOf(METRICS.started),
-  arrived: partsOf(METRICS['all-arrived']),
+/** What each kind of structure adds up: each row of it lies behind the table. */
+export const STRUCTURE_AMOUNTS: Readonly<Record<keyof typeof AMOUNTS, Part>> = {
+  signed: METRICS['signed-amount'].value,
+  started: METRICS['started-amount'].value,
+  arrived: METRICS['all-arrived'].value,
 };
+
+/** What it counts, and what it adds up: a project that was split is one signing, and its amount is that of its parts. */
+const partsTold = (of: keyof typeof AMOUNTS): readonly Part[] => [
+  { ...STRUCTURE_AMOUNTS[of], measure: 'count' },
+  STRUCTURE_AMOUNTS[of],
+];
 const CNY = 'CNY';
 
 /** Words for keys that are no names. */
@@ -69,34 +75,36 @@ export const structure = async (
   const { question } = asked;
   const { definition } = question;
   const { rounding } = definition;
-  const parts = STRUCTURE_PARTS[query.of ?? 'signed'];
+  const parts = partsTold(query.of ?? 'signed');
   const [found, all] = await Promise.all([
     keptTallies(office, parts, question),
     keptTallies(office, parts, { ...question, by: null }),
   ]);
-  const whole = all.get('')?.[0] ?? NOTHING;
+  const [whole = NOTHING, worth = NOTHING] = all.get('') ?? [];
   const amountOf = (tally: Tally): Fraction => amountIn(CNY, countedOf(tally), definition);
   const money = (tally: Tally): Money => moneyOf(roundedToWhole(amountOf(tally)), CNY);
-  const counted = [...found].filter(([, [tally]]) => tally !== undefined && tally.count > 0n).map(([key]) => key);
+  const counted = [...found].filter(([, told]) => told.some(({ count }) => count > 0n)).map(([key]) => key);
   const rows = rowsBy(by, asked, counted).map(({ key, unit, written }): StructureRow => {
-    const mine = written.reduce((sum, one) => addTallies(sum, found.get(one)?.[0] ?? NOTHING), NOTHING);
+    const sumOf = (part: number): Tally =>
+      written.reduce((sum, one) => addTallies(sum, found.get(one)?.[part] ?? NOTHING), NOTHING);
+    const [mine, own] = [sumOf(0), sumOf(1)];
     return {
       key,
       label: unit?.name ?? LABELS[by]?.[key ?? '']?.[language] ?? key ?? '',
       count: String(mine.count),
-      amount: money(mine),
+      amount: money(own),
       shareOfCount: ratioOf(fraction(mine.count, whole.count), rounding),
-      shareOfAmount: ratioOf(divided(amountOf(mine), amountOf(whole)), rounding),
+      shareOfAmount: ratioOf(divided(amountOf(own), amountOf(worth)), rounding),
     };
   });
   return {
     period: question.period.name,
     by,
     rows,
-    total: { count: String(whole.count), amount: money(whole) },
+    total: { count: String(whole.count), amount: money(worth) },
     notes: [
-      ...otherMoney(AMOUNTS[query.of ?? 'signed'], CNY, whole, definition),
-      ...conversionNotes(definition, [whole]),
+      ...otherMoney(AMOUNTS[query.of ?? 'signed'], CNY, worth, definition),
+      ...conversionNotes(definition, [worth]),
     ],
   };
 };

@@ -17,7 +17,7 @@ import { indicators } from '../numbers/indicators.ts';
 import { noteInWords } from '../numbers/money-notes.ts';
 import type { FiguresQuery, IndicatorsQuery, StructureQuery } from '../numbers/queries.ts';
 import { figuresAsked, type Asked } from '../numbers/question.ts';
-import { structure, STRUCTURE_PARTS } from '../numbers/structure.ts';
+import { structure, STRUCTURE_AMOUNTS } from '../numbers/structure.ts';
 import type { WorkbookFile } from './export-list.ts';
 
 const ROWS_AT_ONCE = 500;
@@ -110,7 +110,7 @@ export const exportStructure: Question<StructureQuery & { readonly language: Lan
     const standing = { asOf: asked.question.asOf.day, asKnown: asked.asKnown, position: Number(asked.position) };
     const lines = rows.map((row) => ({ ...row, label: row.label === '' ? NOBODY[language] : row.label }));
     const sheet = structureSheet({ period, standing, lines, total, notes: told }, language);
-    const behind = sheetsBehind(asking, `${sheet.name} `, STRUCTURE_PARTS[query.of ?? 'signed'], asked, language);
+    const behind = sheetsBehind(asking, `${sheet.name} `, [STRUCTURE_AMOUNTS[query.of ?? 'signed']], asked, language);
     return { name: `${sheet.name}-${period}.xlsx`, rows: rows.length, bytes: workbook([sheet, ...behind]) };
   },
 };

@@ -17,6 +17,8 @@ const FIRST: readonly FieldName[] = ['colour', 'name', 'clock', 'nextStep'];
 /** The columns that a list shows to who has not chosen others: on the page and in its export. */
 export const columnsOf = ({ own }: Pick<ListDefinition, 'own'>): readonly FieldName[] => [...FIRST, ...own];
 
+/** Signed, whatever came of it; what was merged into another is that one. */
+const ONCE_SIGNED = ['signing', 'start', 'funding', 'production', 'completed', 'terminated'] as const;
 const LIVE_AFTER_START = ['start', 'funding', 'production'] as const;
 const BEFORE_SIGNING: readonly FieldName[] = ['openedOn', 'progressOn', 'investor', 'responsible', 'unit', 'region'];
 const SIGNED: readonly FieldName[] = [
@@ -48,9 +50,9 @@ export const LISTS: readonly ListDefinition[] = [
   { name: 'negotiation', title: { zh: '在谈', en: 'In negotiation' }, age: 'openedOn', own: BEFORE_SIGNING, where: [{ field: 'phase', is: 'negotiation' }] },
   {
     name: 'signed', title: { zh: '签约', en: 'Signed' }, age: 'signedOn', own: ['signedOn', 'phase', 'contracted', 'arrived', 'responsible', 'unit', 'region'],
-    where: [{ field: 'signedOn', known: true }, { field: 'counts', is: true }],
+    where: [{ field: 'signedOn', known: true }, { field: 'counts', is: true }, { field: 'phase', is: ONCE_SIGNED }],
   },
-  { name: 'started', title: { zh: '开工', en: 'Started' }, age: 'startedOn', own: AFTER_START, where: [{ field: 'startedOn', known: true }, { field: 'signedOn', known: true }] },
+  { name: 'started', title: { zh: '开工', en: 'Started' }, age: 'startedOn', own: AFTER_START, where: [{ field: 'startedOn', known: true }, { field: 'signedOn', known: true }, { field: 'phase', is: ONCE_SIGNED }] },
   {
     name: 'signing-next-month', title: { zh: '下月拟签约', en: 'To be signed next month' }, age: 'openedOn', own: BEFORE_SIGNING,
     where: [{ field: 'phase', is: ['lead', 'negotiation'] }, { plannedSigning: 'next-month' }],

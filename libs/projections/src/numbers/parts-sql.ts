@@ -49,6 +49,15 @@ interface PartAsked {
   readonly known: string;
 }
 
+/** What is merged into another counts there, once; the terminated as the definition says. */
+const STANDING = `phase <> 'merged'`;
+const standingSql = ({ terminated }: Definition): string =>
+  terminated === 'kept' ? STANDING : `phase not in ('merged', 'terminated')`;
+
+/** Whether a signing is one row: the amount of one that was split is that of its parts together, unless the amount as signed counts, which the parent keeps. */
+const isOneSigning = ({ of, measure }: Part, { contract }: Definition): boolean =>
+  of !== 'signing' || measure === 'count' || contract === 'original';
+
 /** What makes a project (or an arrival on it) one of the part's: conditions over the columns of both, as they were on the day asked for. All must hold. */
 const countedSql = (part: Part, asked: PartAsked, values: Values): readonly string[] => {
   const { period, definition } = asked;
@@ -60,14 +69,14 @@ const countedSql = (part: Part, asked: PartAsked, values: Values): readonly stri
       return ['pre_review is not null', ...between('pre_review_on', days, values)];
     case 'signing':
       return [
-        'counts',
+        ...(isOneSigning(part, definition) ? ['counts'] : []),
         ...between('signed_on', days, values),
-        ...(definition.terminated === 'kept' ? [] : [`phase <> 'terminated'`]),
+        standingSql(definition),
       ];
     case 'start':
-      return [...between('start_on', days, values), 'signed_on is not null'];
+      return [...between('start_on', days, values), 'signed_on is not null', STANDING];
     case 'entry':
-      return between('entered_on', days, values);
+      return [...between('entered_on', days, values), STANDING];
     case 'arrival':
       return [...between('on_day', days, values), ...boundarySql(definition, values)];
     case 'backlog': {
@@ -79,6 +88,7 @@ const countedSql = (part: Part, asked: PartAsked, values: Values): readonly stri
         `signed_on < ${year}`,
         `(start_on is null or start_on >= ${from})`,
         `(ended_on is null or ended_on >= ${from})`,
+        STANDING,
       ];
     }
     case 'outreach':
@@ -112,8 +122,8 @@ const conditionSql = (
       return [`(boundary <> 'overseas' or boundary is null and a.currency = 'CNY')`];
     case 'foreign':
       return [`(boundary = 'overseas' or boundary is null and a.currency <> 'CNY')`];
-    case 'signed-in-window':
-      return ['counts', ...between('signed_on', windowOf('cohort', asked), values)];
+    case 'signed-in-window': // on the very projects by whose contracts it is divided
+      return [...between('signed_on', windowOf('cohort', asked), values), standingSql(asked.definition)];
     case 'signed-this-year':
       return [
         `signed_on >= ${values.day(newYear(yearOf(period.to)))}`,
@@ -154,9 +164,11 @@ export const partSql = (part: AskedPart, asked: PartAsked, values: Values): stri
   conditionsOf(part, asked, values).join(' and ') || 'true';
 
 /** Parts of which this is the same are made of the same rows: those of a cohort are those of the period, where the definition says so. */
-export const rowsOf = ({ of, window, where, filter = [], uncompared }: AskedPart, definition: Definition): string => {
+export const rowsOf = (part: AskedPart, definition: Definition): string => {
+  const { of, window, where, filter = [], uncompared } = part;
   const cohort = definition.window === 'period' ? 'period' : 'cohort';
-  return JSON.stringify([of, window === 'cohort' ? cohort : window, where, filter, uncompared]);
+  const whole = isOneSigning(part, definition);
+  return JSON.stringify([of, window === 'cohort' ? cohort : window, where, filter, uncompared, whole]);
 };
 
 /** What the part adds up, and in which currency. */

@@ -21,11 +21,17 @@ const canBeRecorded = (children: readonly Entailed[]): void => {
 };
 
 /** It is there, it lives, and no more comes with it than it has: what is merged is counted once. */
-const canBeAbsorbed = (id: string, contracted: Money | undefined, { own, project }: Others): void => {
+const canBeAbsorbed = (
+  id: string,
+  contracted: Money | undefined,
+  { own, project }: Others,
+  survivorSigned: boolean,
+): void => {
   if (id === own) reject('absorbed-itself', 'absorbed');
   const absorbed = project(id);
   if (absorbed.phase === 'none') return reject('absorbed-unknown', 'absorbed');
   if (absorbed.end !== null) reject('absorbed-ended', 'absorbed');
+  if (absorbed.contract !== null && !survivorSigned) reject('absorbed-signed', 'absorbed');
   if (contracted === undefined) return;
   const amount = absorbed.contract?.contracted ?? reject('absorbed-amount', 'contracted');
   if (amount.currency !== contracted.currency) reject('currency-differs', 'contracted');
@@ -59,7 +65,7 @@ export const IDENTITY: Decisions<Exclude<keyof typeof IDENTITY_COMMANDS, 'Record
   },
   MergeProjects: ({ absorbed, contracted }, project, on, { others }) => {
     if (project.absorbed.includes(absorbed)) return [];
-    if (others !== undefined) canBeAbsorbed(absorbed, contracted, others);
+    if (others !== undefined) canBeAbsorbed(absorbed, contracted, others, project.contract !== null);
     if (contracted && project.contract && contracted.currency !== project.contract.contracted.currency)
       reject('currency-differs', 'contracted');
     return [{ type: 'ProjectsMerged', occurredOn: on, data: filled({ absorbed, contracted }) }];
