@@ -3,6 +3,7 @@ import type { Alarm } from './process.ts';
 import { lookInto, type QueueLook, type Readable } from './queue-look.ts';
 import { connectRedis } from './redis-connection.ts';
 import type { RedisPlace } from './redis-place.ts';
+import { unhurried } from './unhurried.ts';
 
 const QUEUE = 'luodi-reminders';
 const RECONCILE_MS = 180_000;
@@ -18,6 +19,8 @@ interface Duties {
 
 export interface Alarms extends Alarm {
   readonly backend: 'postgres' | 'redis';
+  /** A queue that is out of reach is not waited for: who sets the alarm is he who sends the notices. */
+  readonly set: Alarm['set'];
   /** Puts the standing jobs back where a flush has taken them. Harmless where they stand. */
   readonly ensure: () => Promise<void>;
   readonly work: (duties: Duties) => Promise<void>;
@@ -84,24 +87,25 @@ export const openAlarms = async ({ databaseUrl, redis, muteAfterMs }: AlarmPlace
   await queue.waitUntilReady();
   let working: Working | null = null;
   let ringing: string | undefined; // the alarm that is being worked on: the queue would drop another of its name
+  const set = async (at: Date): Promise<void> => {
+    const instant = new Date(Math.ceil(at.getTime() / APART_MS) * APART_MS);
+    const name = nameOf(instant);
+    await queue.add(
+      'wake',
+      {},
+      {
+        jobId: name === ringing ? `${name}_again` : name,
+        delay: Math.max(0, instant.getTime() - Date.now()),
+        attempts: 5,
+        backoff: { type: 'exponential', delay: 5_000 },
+        removeOnComplete: true,
+        removeOnFail: true,
+      },
+    );
+  };
   return {
     backend,
-    set: async (at) => {
-      const instant = new Date(Math.ceil(at.getTime() / APART_MS) * APART_MS);
-      const name = nameOf(instant);
-      await queue.add(
-        'wake',
-        {},
-        {
-          jobId: name === ringing ? `${name}_again` : name,
-          delay: Math.max(0, instant.getTime() - Date.now()),
-          attempts: 5,
-          backoff: { type: 'exponential', delay: 5_000 },
-          removeOnComplete: true,
-          removeOnFail: true,
-        },
-      );
-    },
+    set: unhurried(set),
     ensure: async () => {
       const kept = { opts: { removeOnComplete: true, removeOnFail: 50 } };
       await queue.upsertJobScheduler('reconcile', { every: RECONCILE_MS }, { name: 'wake', ...kept });

@@ -1,5 +1,5 @@
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { needs } from '../../../../test/support/left-out.ts';
+import { relayTo } from '../../../../test/support/relay.ts';
 import { redisServers, type RedisServers } from '../../../../test/support/redis-group.ts';
 import { until } from '../../../../test/support/soon.ts';
 import { REDIS } from '../../../../test/support/redis.ts';
@@ -83,40 +83,6 @@ needs(REDIS)('the alarm clock on a Redis that sentinels watch', () => {
   );
 });
 
-/** Stands before a server. Once it is mute what stands is held open and answers nothing more, as where a firewall forgot it; new connections pass. */
-const relayTo = async (port: number) => {
-  const open = new Set<Socket>();
-  const server = createServer((near) => {
-    const far = connect(port, '127.0.0.1');
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      open.add(one);
-      one.pipe(other);
-      one.on('error', () => other.destroy());
-      one.on('close', () => {
-        open.delete(one);
-        other.destroy();
-      });
-    }
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
-    port: (server.address() as AddressInfo).port,
-    mute: () => {
-      for (const one of open) {
-        one.unpipe();
-        one.resume(); // what is sent is taken
-      }
-    },
-    stop: () => {
-      for (const one of open) one.destroy();
-      server.close();
-    },
-  };
-};
-
 needs(REDIS)('the alarm clock on a Redis whose connection takes what it is sent and answers nothing', () => {
   it.concurrent(
     'leaves it, and goes on over another one',
@@ -126,6 +92,31 @@ needs(REDIS)('the alarm clock on a Redis whose connection takes what it is sent 
       await rings(clock);
       relay.mute();
       await rings(clock);
+      await clock.alarms.close();
+      relay.stop();
+    }),
+  );
+  it.concurrent(
+    'keeps nobody waiting who sets it while Redis is out of reach, and rings again once it is back',
+    withServers(async (servers) => {
+      const relay = await relayTo((await servers.start()).port);
+      const clock = await ringing(readRedisPlace(`redis://127.0.0.1:${relay.port}`)!);
+      await rings(clock);
+      relay.part();
+      for (let n = 0; n < 3; n += 1) await clock.alarms.set(new Date());
+      relay.join();
+      await rings(clock);
+      await clock.alarms.close();
+      relay.stop();
+    }),
+  );
+  it.concurrent(
+    'closes while Redis is out of reach',
+    withServers(async (servers) => {
+      const relay = await relayTo((await servers.start()).port);
+      const clock = await ringing(readRedisPlace(`redis://127.0.0.1:${relay.port}`)!);
+      await rings(clock);
+      relay.part();
       await clock.alarms.close();
       relay.stop();
     }),
