@@ -27,6 +27,8 @@ const SUPPORTED = [
   ['event_store.client.streams.streams', 'read'],
 ] as const;
 
+const LARGEST_MESSAGE = 16_800_000; // bytes: a larger one ends the call with RESOURCE_EXHAUSTED, and with it what others have under way on it
+
 const supported = (): InstanceType<typeof features.SupportedMethods> =>
   new features.SupportedMethods().setEventStoreServerVersion('24.10.0').setMethodsList(
     SUPPORTED.map(([service, method]) =>
@@ -60,7 +62,7 @@ export const kurrentStandIn = async (): Promise<StandIn> => {
     return true;
   };
   const start = async (): Promise<void> => {
-    const mine = new Server({ 'grpc.max_receive_message_length': -1 });
+    const mine = new Server({ 'grpc.max_receive_message_length': LARGEST_MESSAGE });
     mine.addService(streamService.StreamsService, {
       read: (call: Parameters<typeof answerRead>[0]) => {
         if (isShut) call.emit('error', { code: status.UNAUTHENTICATED, details: 'Unauthenticated' });

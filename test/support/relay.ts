@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-export interface Relay {
+interface Relay {
   readonly port: number;
   /** What stands is held open and answers nothing more, as where a firewall forgot it. New connections pass. */
   readonly mute: () => void;

@@ -46,6 +46,11 @@ export const recordOf = (
   });
 };
 
+const LARGEST = 12 * 1024 * 1024; // bytes: with what goes beside it in one message it stays within the 16 MB that any server takes
+
+/** A record that no server takes, however it is set. It is not sent: a message that is too large ends the connection, and with it what others have under way on it. */
+export const isTooLargeAlone = ({ event }: Written): boolean => Buffer.byteLength(JSON.stringify(event.data)) > LARGEST;
+
 /** The fact of a record as it was written. A record that nobody of us wrote has no hash, and the chain says so. */
 export const asWritten = (
   { type, data, metadata, revision, position }: JSONRecordedEvent,

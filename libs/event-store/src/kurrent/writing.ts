@@ -12,7 +12,7 @@ import type { recordingClock } from './clock.ts';
 import { headAfter, noRecords, SEARCHED, type Head, type Heads } from './heads.ts';
 import { isLost, LogAway, PATIENCE, pause, pauseBefore } from './lost.ts';
 import { nameIn, readLast, readNewest, readStream, type Part } from './reading.ts';
-import { recordOf, type Written } from './record.ts';
+import { isTooLargeAlone, recordOf, type Written } from './record.ts';
 
 interface Tools {
   readonly part: Part;
@@ -32,6 +32,7 @@ type Outcome = readonly RecordedEvent[] | 'refused' | 'lost';
 
 /** Gives records to the server at the version after which they were chained. One record's place comes with the answer, those of several are read. */
 const give = async (part: Part, stream: string, head: Head, written: readonly Written[]): Promise<Outcome> => {
+  if (written.some(isTooLargeAlone)) throw new AppendTooLarge(`${stream}: a record of more than 12 MB`);
   try {
     const { position } = await part.connection.ask((client) =>
       client.appendToStream(
