@@ -5,13 +5,17 @@ const { expect } = require('expect');
 const { fn } = require('jest-mock');
 const { determineHitLimitReached, toMutantRunResult } = require('@stryker-mutator/api/test-runner');
 
+const { loadedForgetful } = require('./forgetting.cjs');
+const { threadsHere } = require('./threads-here.cjs');
+
 const now = globalThis.__stryker__ ?? (globalThis.__stryker__ = {});
 
 const load = (specs) => {
-  const copy = process.cwd(); // the copy whose code is changed
+  const copy = process.cwd(); // whose code is changed
   for (const file of Object.keys(require.cache))
     if (file.startsWith(copy) && !file.includes('node_modules')) delete require.cache[file];
   resetState();
+  if (specs.some((spec) => spec.startsWith('libs/imports'))) threadsHere(copy);
   for (const spec of specs)
     describe(spec, () => {
       require(join(copy, spec));
@@ -30,6 +34,7 @@ const each = async (fns) => {
 };
 
 const nameOf = ({ name, parent }) => (parent?.parent === undefined ? name : `${nameOf(parent)} ${name}`);
+const specOf = (at) => (at.parent.parent === undefined ? at.name : specOf(at.parent));
 /** Every test with a name of its own: those made of a table may share theirs. */
 const named = (root) => {
   const counts = new Map();
@@ -55,7 +60,8 @@ class OneProcess {
   constructor(options) {
     this.specs = options.specs;
     this.longestMs = options.longestMs; // what takes longer is not run for each change
-    this.costs = new Map(); // milliseconds, by spec
+    this.costs = new Map(); // milliseconds of a test, by spec
+    this.setUps = new Map(); // milliseconds, by spec
   }
 
   capabilities() {
@@ -66,7 +72,9 @@ class OneProcess {
     Object.assign(globalThis, { describe, it, test, beforeAll, beforeEach, afterAll, afterEach, expect });
     globalThis.jest = { setTimeout: () => undefined, fn };
     require('reflect-metadata');
-    this.root = load(this.specs);
+    this.forget = loadedForgetful(join(process.cwd(), 'libs'), () => {
+      this.root = load(this.specs);
+    });
     this.tests = named(this.root);
     this.quickestFirst();
   }
@@ -77,17 +85,27 @@ class OneProcess {
     this.root.children.sort((one, other) => costOf(one) - costOf(other));
   }
 
-  /** What each spec costs that is run for each change. */
+  costOfSetUp(block, ms) {
+    if (block.parent !== undefined) this.setUps.set(specOf(block), (this.setUps.get(specOf(block)) ?? 0) + ms);
+  }
+
+  /** What a test of each spec costs, with its part of the set-up: the cheapest find most in the same time. */
   weigh(tests) {
-    const specOf = (at) => (at.parent.parent === undefined ? at.name : specOf(at.parent));
     const specs = new Map([...this.tests].map(([test, id]) => [id, specOf(test)]));
-    for (const { id, timeSpentMs } of tests)
-      this.costs.set(specs.get(id), (this.costs.get(specs.get(id)) ?? 0) + timeSpentMs);
+    const sums = new Map(this.setUps);
+    const counts = new Map();
+    for (const { id, timeSpentMs } of tests) {
+      const spec = specs.get(id);
+      sums.set(spec, (sums.get(spec) ?? 0) + timeSpentMs);
+      counts.set(spec, (counts.get(spec) ?? 0) + 1);
+    }
+    this.costs = new Map([...counts].map(([spec, count]) => [spec, sums.get(spec) / count]));
     this.quickestFirst();
   }
 
   async one(test) {
     const id = this.tests.get(test);
+    this.forget();
     now.currentTestId = id;
     const started = Date.now();
     const result = { id, name: id, status: 0, timeSpentMs: 0 };
@@ -105,11 +123,14 @@ class OneProcess {
 
   /** What the set-up of a block reaches, each of its tests reaches with it: they stand on what it built. */
   async setUp(block, mine) {
+    this.forget();
     now.currentTestId = SET_UP;
+    const started = Date.now();
     try {
       await each(hooks(block, 'beforeAll'));
     } finally {
       now.currentTestId = undefined;
+      this.costOfSetUp(block, Date.now() - started);
     }
     const { perTest = {} } = now.mutantCoverage ?? {};
     const { [SET_UP]: reached } = perTest;
@@ -144,6 +165,7 @@ class OneProcess {
   }
 
   async dryRun() {
+    this.setUps.clear();
     const all = await this.below(this.root, (id) => id !== undefined, false);
     const tests = all.filter(({ timeSpentMs }) => timeSpentMs <= this.longestMs);
     this.weigh(tests);

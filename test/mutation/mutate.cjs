@@ -20,7 +20,7 @@ if (library === undefined || !existsSync(source)) {
 
 /** Specs beside the library's code, and where else it is proven. Those that start servers, measure memory or draw thousands of ledgers are too slow to be run for each change. */
 const PROVEN_IN = { imports: ['test/imports'], domain: ['test/golden'], 'event-store': ['test/golden'] };
-const SLOW = /\.int\.spec|(files\/memory|attacks|thread|spill|nothing-vanishes)\.spec/;
+const SLOW = /\.int\.spec|(files\/memory|attacks|thread|spill|nothing-vanishes|ledgers|next-issue)\.spec/;
 const specs = [source, ...(PROVEN_IN[library] ?? [])].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name}`)
@@ -63,6 +63,8 @@ const WITH_SERVERS = {
     ...['coming', 'inbox-groups', 'inbox-page', 'ledger-page', 'notice-row'].map((name) => `shown/${name}.ts`),
   ],
 };
+/** Of these a test takes part that is longer than half a second: here it imports a whole file, often several. */
+const LONGEST_MS = { imports: 1_500 };
 const isLeftOut = (file) => [...TABLES, ...(WITH_SERVERS[library] ?? [])].includes(file.slice(source.length + 1));
 
 const filesOf = (part) => {
@@ -81,7 +83,7 @@ new Stryker({
   testRunner: 'in-one-process',
   testRunnerNodeArgs: ['--conditions=luodi-source', '--require', require.resolve('../support/source.cjs')],
   specs, // for in-one-process.cjs, as is the next
-  longestMs: 500, // what a long test proves, a quicker one proves too
+  longestMs: LONGEST_MS[library] ?? 500, // what a long test proves, a quicker one proves too
   warnings: { unknownOptions: false },
   coverageAnalysis: 'perTest',
   ignoreStatic: true, // what is worked out once at the start would cost a run of everything
