@@ -1,6 +1,7 @@
 const DIGITS = '〇一二三四五六七八九';
 const YEAR = /^[〇○零OＯ0一二三四五六七八九]{4}年/i;
 
+/** 三 → 3; 0 of any other sign, and of none. */
 const digit = (sign: string): string => {
   const at = DIGITS.indexOf(sign);
   return at >= 0 ? String(at) : '0';
@@ -8,9 +9,9 @@ const digit = (sign: string): string => {
 
 /** 十二 → 12, 三十一 → 31. */
 const small = (words: string): string => {
-  const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['', words];
-  const ten = words.includes('十') ? (tens === '' ? 1 : Number(digit(tens))) : 0;
-  return String(ten * 10 + (ones === '' ? 0 : Number(digit(ones))));
+  const [ones = '', tens] = words.split('十').toReversed();
+  const ten = tens === '' ? 1 : Number(digit(tens ?? ''));
+  return String(ten * 10 + Number(digit(ones)));
 };
 
 /** Years of the Republic, as papers from Taiwan count them: 民国113年 is 2024. */

@@ -102,7 +102,7 @@ const ofWords = (cell: Cell, plain: string, plan: boolean, date1904: boolean): F
 
 /** What a text without a year says in the year of its table. */
 const inYear = (cell: Cell, plain: string, { plan, year }: DayWanted): Found => {
-  if (year == null || cell.kind === 'date' || mayEndInZero(cell, plain) || !YEARLESS.test(plain)) return null;
+  if (year == null || mayEndInZero(cell, plain) || !YEARLESS.test(plain)) return null;
   const whole = withDigits(`${year}年${plain.replace(/^年/, '')}`);
   return (plan ? ofPlan(whole) : null) ?? ofText(whole);
 };

@@ -105,6 +105,8 @@ describe('scales, padding and words', () => {
     ['[DBNum1]0', '2023', '二〇二三', '2023'],
     ['[DBNum3]0', '12', '１２', '12'],
     ['"未定"', '3', '未定', '3'],
+    ['0.0;-0.0;@', '0', '0.0', '0'],
+    ['0.0;@', '-5', '-5.0', '-5'],
   ]);
   it('says so where the screen shows another order of magnitude than the file, hides a number, or keeps fifteen digits of it', () => {
     const doubt = (code: string, raw: string) => formatOf(code).number(raw, false)?.doubt;
@@ -178,6 +180,9 @@ describe('texts', () => {
     ['"编号"@', 'A1', '编号A1'],
     ['0;0;0;"【"@"】"', '甲', '【甲】'],
     ['0.00', 'abc', 'abc'],
+    ['0;-0;"【"@"】"', '甲', '【甲】'],
+    ['@"号";0', 'A1', 'A1号'],
+    ['0;-0;0;"文字"', '甲', '文字'],
   ])('%s shows %s as %s', (code, text, shown) => expect(formatOf(code).text(text)?.text).toBe(shown));
   it('that a format hides are doubted', () =>
     expect(formatOf(';;;').text('甲')).toEqual({ text: '', kind: 'text', doubt: 'not-shown' }));

@@ -74,7 +74,7 @@ const textsBy =
 const compile = (code: string): Format => {
   const all = sectionsOf(code);
   const forText = all[3] ?? all.findLast((section) => has(section, 'text'));
-  const forNumbers = all.length === 1 ? all : all.slice(0, 3).filter((section) => section !== forText);
+  const forNumbers = all.length === 1 ? all : all.filter((section) => section !== forText);
   return { number: numbersBy(forNumbers, code), text: textsBy(forText) };
 };
 

@@ -27,11 +27,12 @@ export const bigrams = (text: string): Map<string, number> => {
 export const similarity = (a: string, b: string): number => {
   const [x, y] = [plain(a), plain(b)];
   if (x === y) return 1;
-  if (x.length < 2 || y.length < 2) return 0;
+  const pairs = x.length + y.length - 2;
+  if (pairs <= 0) return 0; // names of one sign
   const [left, right] = [bigrams(x), bigrams(y)];
   let shared = 0;
   for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
-  return (2 * shared) / (x.length + y.length - 2);
+  return (2 * shared) / pairs;
 };
 
 /** The known name nearest to `written`, for "did you mean"; null where none is near. */
