@@ -74,6 +74,7 @@ describe('a day of a fact', () => {
     ['年底前', '2024-12-31 span'],
     ['9月底前开工', '2024-09-30 month'],
   ])('of a plan, %s → %s', (shown, expected) => expect(told(text(shown), true, '2024')).toBe(expected));
+  it('no cell is no day, and none that was not understood', () => expect(told(undefined)).toBe('empty'));
   it('without any year over it such a day is not understood', () => expect(told(text('3月5日'))).toBe('words'));
   it('a date of the sheet is as much of a day as it shows', () => {
     const shown = (code: string, raw: string) => told(formatOf(code).number(raw, false));

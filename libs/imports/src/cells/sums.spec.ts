@@ -33,6 +33,11 @@ describe('an amount in words of its own', () => {
     ['＞3亿元', 'open 300000000.00 CNY'],
     ['折合人民币7000万元', '70000000.00 CNY'],
     ['一期12亿/二期18亿', 'parts 3000000000.00 CNY | 一期12亿/二期18亿'],
+    ['一期2，二期3亿', 'parts 500000000.00 CNY | 一期2,二期3亿'],
+    ['一期2亿，二期3000万元', 'parts 230000000.00 CNY | 一期2亿,二期3000万元'],
+    ['一期2亿元，二期3', 'parts 500000000.00 CNY | 一期2亿元,二期3'],
+    ['一期2亿元，二期3000万元，三期1', 'parts 230010000.00 CNY | 一期2亿元,二期3000万元,三期1'],
+    ['一期2亿，二期-3亿', 'words'],
     ['0.8亿元/年', 'words'],
     ['300万美元', '3000000.00 USD'],
     ['USD 300万', '3000000.00 USD'],
@@ -86,11 +91,16 @@ describe('a number of the sheet', () => {
     ['[$$-409]#,##0.00', '12', '120000.00 USD'],
     ['0%', '0.15', 'words'],
     ['yyyy-mm-dd', '45000', 'words'],
+    ['yyyy', '45000', 'words'], // a year is no amount
     ['General', '110101199001011234', 'digits-lost'],
     [';;;', '5', 'not-shown'],
   ])('by %s, %s under 万元 is %s', (code, raw, expected) =>
     expect(told(formatOf(code).number(raw, false))).toBe(expected),
   );
+  it('is none where no cell stands, or a yes', () => {
+    expect(told(undefined)).toBe('empty');
+    expect(told({ text: 'TRUE', kind: 'boolean' })).toBe('words');
+  });
   it('is exact to 分, whatever its places', () =>
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 999_999_999_999 }), (fen) => {

@@ -152,7 +152,7 @@ const figureOf = (parts: Parts, column: Unit): string => {
 /** The parts as amounts, in the unit of the last that names one where some name none; null where one of them is no amount. */
 const partsRead = (texts: readonly string[], column: Unit): readonly Parts[] | null => {
   const read = texts.flatMap((one) => toldIn(one, column)?.parts ?? []);
-  if (read.length < texts.length || read.some(({ negative }) => negative)) return null;
+  if (read.length < texts.length) return null;
   const own = read.findLast((one) => one.own !== null)?.own ?? null;
   return read.map((one) => ({ ...one, own: one.own ?? own }));
 };
@@ -198,7 +198,7 @@ export const readAmount = (cell: Cell | undefined, column: Unit): Reading<Amount
   if (cell === undefined) return emptyIs();
   const nothing = nothingToRead(cell);
   if (nothing !== null) return nothing;
-  if (cell.kind === 'date' || cell.kind === 'boolean') return notUnderstood(cell, 'words');
+  if (cell.kind === 'date') return notUnderstood(cell, 'words');
   const text = plainAmount(unmarked(cell.text).slice(0, 4 * LONGEST));
   if (NOT_YET.test(text)) return emptyIs(clean(cell.text));
   const told = partsTogether(text, column) ?? (text.length > LONGEST ? null : toldIn(text, column));
