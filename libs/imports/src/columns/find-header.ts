@@ -149,7 +149,17 @@ const headersEnding = (rows: readonly Row[], bottom: number, about: About): read
   return candidates;
 };
 
-/** The header among these rows: the first that explains at least half as much as the best one, in as few rows as say the same. */
+/** Heads of which every name is printed again further down: a table of its own, however much more the later ones say. */
+const comeAgain = ({ bottom, headers }: Found, candidates: readonly Found[]): boolean =>
+  candidates.some((later) => later.top > bottom + 1 && commonNames(headers, later.headers) === headers.length);
+
+/** Whether a row repeats these heads behind one that does not: what stands between is data, though it is all words. */
+const repeats = (rows: readonly Row[], bottom: number, first: Found): boolean => {
+  const isHead = (row: Row): boolean => sameNames(headersOf([row]), first.headers);
+  return bottom > first.bottom + 1 && isHead(rows[bottom]!) && !isHead(rows[bottom - 1]!);
+};
+
+/** The header among these rows: the first that explains at least half as much as the best one, or comes again, in as few rows as say the same. */
 export const findHeader = (rows: readonly Row[], name: string, mapping: SavedMapping | null): Found | null => {
   const saved = savedFor(mapping, name);
   const told = mapping?.sheets?.[name]?.headerRow !== undefined;
@@ -160,7 +170,7 @@ export const findHeader = (rows: readonly Row[], name: string, mapping: SavedMap
       saved?.headerRow !== undefined && number !== saved.headerRow ? [] : headersEnding(rows, bottom, about),
     );
   const most = Math.max(0, ...candidates.map(({ found }) => found.score));
-  const first = candidates.find(({ found }) => found.score * 2 >= most);
+  const first = candidates.find((one) => one.found.score * 2 >= most || comeAgain(one, candidates));
   if (first === undefined) return null;
   // What reaches further down is words to the end, and no head printed again: a row of data between two heads is data.
   const near = candidates.filter(
@@ -168,6 +178,7 @@ export const findHeader = (rows: readonly Row[], name: string, mapping: SavedMap
       bottom >= first.bottom &&
       bottom < first.bottom + DEEPEST &&
       block(rows, Math.min(top, first.bottom), bottom) !== null &&
+      !repeats(rows, bottom, first) &&
       (top <= first.bottom || !sameNames(headers, first.headers)),
   );
   return withUnitLine(
@@ -176,10 +187,12 @@ export const findHeader = (rows: readonly Row[], name: string, mapping: SavedMap
   );
 };
 
-const sameNames = (some: readonly Header[], others: readonly Header[]): boolean => {
+const commonNames = (some: readonly Header[], others: readonly Header[]): number => {
   const names = new Set(others.map(({ text }) => normalised(text)));
-  return some.filter(({ text }) => names.has(normalised(text))).length * 2 > some.length;
+  return some.filter(({ text }) => names.has(normalised(text))).length;
 };
+const sameNames = (some: readonly Header[], others: readonly Header[]): boolean =>
+  commonNames(some, others) * 2 > some.length;
 
 /** More columns understood; of targets the years above them, too. */
 const explainsMore = (one: Found, best: Found): boolean =>
