@@ -54,8 +54,8 @@ export interface FrozenBoard {
   readonly asOf: IsoDate;
   readonly definition: { readonly name: string; readonly version: number };
   readonly hash: string;
-  /** By which tree its units were told; left out: as those of the first release were. */
-  readonly tree?: 'of-the-day';
+  /** Of the rules by which places are told; left out: the first. 2: units as they stood on the day, and who shares a place with the last is among the last. */
+  readonly edition?: 2;
 }
 
 type E<Type extends string, Data> = DomainEvent<Type, Data>;

@@ -69,6 +69,20 @@ it('scores units in their leagues, and beside them those who really held the pro
   });
 });
 
+it('who shares a place with the last is named among the last, and nobody else', async () => {
+  const black = { title: { zh: '黑榜', en: 'Black' }, last: 1 };
+  const measures = [{ metric: 'signed', points: '10', full: '1' }];
+  const blackOf = async (name: string, more: object): Promise<readonly string[]> => {
+    await give({ type: 'PublishBoard', board: { name, measures, black, ...more } });
+    return (await showBoard(b.office, OPERATOR, name, { period: '2023-06' })).leagues[0]!.black;
+  };
+  expect(await blackOf('并列末位', {})).toEqual(['04局', '03局']); // neither has signed anything
+  expect(await blackOf('并列得分', { leagues: [{ name: '一', units: ['01', '02'] }] })).toEqual(['02局', '01局']); // the cap makes them alike
+  expect(await blackOf('末三位', { black: { ...black, last: 3 } })).toEqual(['04局', '03局', '02局', '01局']);
+  expect(await blackOf('末九位', { black: { ...black, last: 9 } })).toEqual(['04局', '03局', '02局', '01局']);
+  expect(await blackOf('不设黑榜', { black: { ...black, last: 0 } })).toEqual([]);
+});
+
 it('a frozen month stays what it was, whatever is recorded or published afterwards', async () => {
   await give({ type: 'FreezeBoard', name: '龙虎榜', month: '2023-06' });
   await expect(give({ type: 'FreezeBoard', name: '龙虎榜', month: '2023-06' })).rejects.toMatchObject({

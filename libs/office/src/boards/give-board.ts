@@ -41,7 +41,7 @@ const frozenNow = async (office: Office, boards: Boards, name: string, month: st
   const { definition, position, asOf } = shown;
   const { version } = board;
   const hash = hashOf(shown);
-  return { name, version, month, position: String(position), asOf, definition, hash, tree: 'of-the-day' };
+  return { name, version, month, position: String(position), asOf, definition, hash, edition: 2 };
 };
 
 /** Places cost a table, so they are taken only for a month that can be frozen: a repeated command is answered without. */
@@ -97,10 +97,10 @@ export const reproduceBoard = async (
   const frozen = boards.frozen.find((one) => one.name === name && one.month === month);
   boardNamed(boards, name);
   if (frozen === undefined) throw refused('board-not-frozen', 'month');
-  const { definition, asOf, position, version, tree } = frozen;
+  const { definition, asOf, position, version, edition } = frozen;
   const query = { period: month, asOf, definition: `${definition.name}@${definition.version}` };
   const board = boardNamed(boards, name, version);
-  const fixed = { at: BigInt(position), ...(tree === undefined ? { tree: 'first-reading' as const } : {}) };
+  const fixed = { at: BigInt(position), ...(edition === undefined ? { tree: 'first-reading' as const } : {}) };
   const { shown } = await boardPlaces(office, caller, board, query, fixed);
   return { frozen, same: hashOf(shown) === frozen.hash, shown };
 };

@@ -92,7 +92,21 @@ interface Scored {
   readonly fair: Fraction;
 }
 
-const shownLeague = (name: string | null, scored: readonly Scored[], board: Board, rounding: Rounding): ShownLeague => {
+/** The last of a league, the very last first. Who shares a place with one of them is one of them; boards of the first edition cut there. */
+const lastOf = (rows: readonly BoardRow[], last: number, cut: boolean): readonly BoardRow[] => {
+  if (last === 0) return [];
+  const bound = rows[Math.max(0, rows.length - last)];
+  const named = cut ? rows.slice(-last) : rows.filter(({ rank }) => (rank ?? Infinity) >= (bound?.rank ?? Infinity));
+  return [...named].reverse();
+};
+
+const shownLeague = (
+  name: string | null,
+  scored: readonly Scored[],
+  board: Board,
+  rounding: Rounding,
+  cut: boolean,
+): ShownLeague => {
   const plain = placesOf(scored.map((one) => one.plain.total));
   const fair = placesOf(scored.map((one) => one.fair));
   const decimal = (value: Fraction): string => decimalOf(value, rounding);
@@ -117,7 +131,7 @@ const shownLeague = (name: string | null, scored: readonly Scored[], board: Boar
     name,
     rows,
     red: rows.filter(({ rank }) => rank !== null && rank <= first).map(nameOf),
-    black: last === 0 ? [] : rows.slice(-last).reverse().map(nameOf),
+    black: lastOf(rows, last, cut).map(nameOf),
   };
 };
 
@@ -143,6 +157,7 @@ export const boardPlaces = async (
       })),
       board,
       definition.rounding,
+      fixed.tree === 'first-reading',
     ),
   );
   const { name, version, title, red, black } = board;
