@@ -121,6 +121,17 @@ it.each<[string, object]>([
   ['metrics.own.formula.value.filter.0', filter({ field: 'contracted', from: '1', is: ['1'] })],
   ['metrics.own.formula.value.filter.0.from', filter({ field: 'contracted', from: 1 })],
   ['metrics.own.formula.value.filter.0.to', filter({ field: 'fixedAssets', to: '-1' })],
+  ['metrics.own.formula.value.measure', value({ of: 'outreach', measure: 'amount' })],
+  [
+    'metrics.own.formula.value.filter.1.field',
+    value({
+      of: 'outreach',
+      filter: [
+        { field: 'unit', is: ['01'] },
+        { field: 'chain', is: ['芯片'] },
+      ],
+    }),
+  ],
 ])('%s is refused: %j', (field, more) =>
   expect(() => read(more)).toThrow(expect.objectContaining({ code: 'definition-invalid', field })),
 );
@@ -137,9 +148,10 @@ describe('a metric of the bureau’s own', () => {
   it('may ask each condition of what it fits, in each window', () => {
     for (const of of COUNTABLES) {
       const { windows, where } = ASKABLE[of];
+      const measure = of === 'outreach' ? 'count' : 'amount';
       for (const window of windows)
-        expect(formula(own({ value: { of, measure: 'amount', window, where } }))).toEqual({
-          value: { of, measure: 'amount', window, where },
+        expect(formula(own({ value: { of, measure, window, where } }))).toEqual({
+          value: { of, measure, window, where },
         });
     }
   });

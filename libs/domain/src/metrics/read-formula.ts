@@ -67,12 +67,21 @@ const filterIn = (value: unknown, field: string): Filter => {
   };
 };
 
+/** Outreach is days, visits and receptions of a unit: it has no amount and no contract, and what asks for them would count nothing. */
+const refuseOfOutreach = ({ of, measure, filter = [] }: Part, field: string): void => {
+  if (of !== 'outreach') return;
+  if (measure === 'amount')
+    refuse(`${field}.measure`, '外出招商只计次数，没有金额', 'of outreach is a count: it has no amount');
+  const at = filter.findIndex((one) => one.field !== 'unit');
+  if (at >= 0) refuse(`${field}.filter.${at}.field`, '外出招商只能按单位筛选', 'of outreach may be the unit alone');
+};
+
 const partIn = (value: unknown, field: string): Part => {
   const given = read.object(value, field, ['of', 'measure', 'window', 'where', 'filter']);
   const of = read.oneOf(given['of'], COUNTABLES, `${field}.of`);
   const { windows, where } = ASKABLE[of];
   const filter = read.list(given['filter'] ?? [], MOST_FILTERS, `${field}.filter`);
-  return {
+  const part: Part = {
     of,
     measure: read.oneOf(given['measure'], ['count', 'amount'], `${field}.measure`),
     window: read.oneOf(given['window'] ?? windows[0], windows, `${field}.window`),
@@ -81,6 +90,8 @@ const partIn = (value: unknown, field: string): Part => {
       .map((one, index) => read.oneOf(one, where, `${field}.where.${index}`)),
     ...(filter.length === 0 ? {} : { filter: filter.map((one, index) => filterIn(one, `${field}.filter.${index}`)) }),
   };
+  refuseOfOutreach(part, field);
+  return part;
 };
 
 /** A formula from a document: one part, or two whose ratio it is. Throws Rejected 'definition-invalid' naming the field. */

@@ -22,6 +22,7 @@ import type { Office } from '../office.ts';
 import { instantPosition } from '../projects/instant.ts';
 import { refused } from '../refusals.ts';
 import type { FiguresQuery } from './queries.ts';
+import { withUnitsOf } from './own-units.ts';
 import { seenPart, type SeenPart } from './seen-part.ts';
 
 /** A question for figures, read: what it asks of the rows, the organisation tree of then, and where it stands on both time axes. */
@@ -85,6 +86,18 @@ export interface Fixed {
   readonly tree?: 'first-reading' | undefined; // of what was printed by it; left out: as it stood on the day
 }
 
+/** The definition that is named or fixed, with the units of the day in it: what was printed by the first reading took units as they are written. */
+const definitionAsked = async (
+  office: Office,
+  named: string,
+  position: bigint,
+  names: UnitNames,
+  { by, tree }: Fixed,
+): Promise<Definition> => {
+  const definition = by ?? (await definitionAt(office, named, position));
+  return tree === undefined ? withUnitsOf(definition, names) : definition;
+};
+
 /**
  * Reads a question and brings the models up to the log's head. Who sees one unit only asks of that unit where none is named. Throws Rejected 'period-unknown', 'definition-unknown', 'unit-unknown' and 'invalid-request'.
  */
@@ -93,16 +106,16 @@ export const figuresAsked = async (
   caller: Caller,
   { period: written, asOf, asKnown, unit: given, definition: named = DEFAULT_DEFINITION.name }: FiguresQuery,
   by: Dimension | null,
-  { at = null, by: fixed, tree }: Fixed = {},
+  fixed: Fixed = {},
 ): Promise<Asked> => {
   const period = periodOf(written);
   const today = office.today();
   const day = asOf ?? (period.to < today ? period.to : today);
-  const instant = at ?? (await instantPosition(office.store, asKnown));
+  const instant = fixed.at ?? (await instantPosition(office.store, asKnown));
   const [reached] = await Promise.all([office.numbers.catchUp(), office.matters.catchUp()]);
   const position = instant === null || instant > reached ? reached : instant;
-  const definition = fixed ?? (await definitionAt(office, named, position));
-  const names = await treeOf(office, day, position, tree);
+  const names = await treeOf(office, day, position, fixed.tree);
+  const definition = await definitionAsked(office, named, position, names, fixed);
   const scope = await office.visibleTo(caller);
   const seen = seenPart(caller, scope, names);
   const { unit, where } = unitAsked(names, given ?? seen.own);

@@ -7,10 +7,12 @@ import {
 } from '#domain';
 import { bureau, type Bureau } from '../../../../test/support/bureau.ts';
 import { e, yuan } from '../../../../test/support/project-facts.ts';
+import { giveDefinition } from '../definitions/give-definition.ts';
 import { giveOrganisation, importOrganisation } from '../organisation/give-organisation.ts';
 import { OPERATOR } from '../operator.ts';
 import { indicators } from './indicators.ts';
-import { IndicatorsQuery } from './queries.ts';
+import { openFigure } from './open-figure.ts';
+import { FigureQuery, IndicatorsQuery } from './queries.ts';
 
 let b: Bureau;
 let keys = 0;
@@ -66,6 +68,33 @@ it('a unit counts under whom it stood on the day', async () => {
   expect(await table({ unit: 'P1' })).toEqual([['X', '经信局', '3']]);
   expect(await table({ unit: 'P1', period: '2025-H2' })).toEqual([['P1', '东园', '0']]);
   expect(await table({ unit: 'P2', period: '2025-H2' })).toEqual([['X', '工信局', '1']]);
+});
+
+it('an own metric that filters by a unit means the unit, however facts write it, and those below it', async () => {
+  const own = (unit: string) => {
+    const part = {
+      of: 'signing',
+      measure: 'count',
+      window: 'period',
+      where: [],
+      filter: [{ field: 'unit', is: [unit] }],
+    };
+    return { title: { zh: unit, en: unit }, formula: { value: part } };
+  };
+  await giveDefinition(b.office, {
+    ...given(),
+    body: { type: 'PublishDefinition', definition: { name: 'own', metrics: { x: own('工信局'), p1: own('P1') } } },
+  });
+  const asked = { period: '2025-Q1', definition: 'own', metric: ['x', 'p1'] };
+  const { total } = await indicators(b.office, OPERATOR, readCommand(IndicatorsQuery, asked));
+  expect([total.figures['x']!.value, total.figures['p1']!.value]).toEqual(['3', '3']);
+  const opened = await openFigure(
+    b.office,
+    OPERATOR,
+    'x',
+    readCommand(FigureQuery, { period: '2025-Q1', definition: 'own' }),
+  );
+  expect(opened.numerator.rows.map(({ project }) => project.code)).toEqual(['by-code', 'by-new-name', 'by-old-name']);
 });
 
 it('units of a file are so since the day that is said; a day ahead is refused', async () => {
