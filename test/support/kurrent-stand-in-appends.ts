@@ -48,6 +48,12 @@ const conflict = (current: bigint | null): InstanceType<typeof statuses.Status> 
   return new statuses.Status().setMessage('WrongExpectedVersion').setDetails(details);
 };
 
+const notReady = (): InstanceType<typeof statuses.Status> => {
+  const details = new any.Any();
+  details.pack(new empty.Empty().serializeBinary(), 'google.protobuf.Empty');
+  return new statuses.Status().setMessage('Server Is Not Ready').setDetails(details);
+};
+
 const answer = (
   log: StandInLog,
   request: Batch,
@@ -65,8 +71,8 @@ const answer = (
   return response.setSuccess(success.setCurrentRevision(String(outcome.revision)).setPosition(position));
 };
 
-/** Appends as clients give them: many in one call, each in one or more parts. `silenced`: whether this answer gets lost on its way. */
-export const answerBatch = (call: BatchCall, log: StandInLog, silenced: () => boolean): void => {
+/** Appends as clients give them: many in one call, each in one or more parts. `silenced`: whether this answer gets lost on its way; `isLed`: whether the node has a leader. */
+export const answerBatch = (call: BatchCall, log: StandInLog, silenced: () => boolean, isLed: () => boolean): void => {
   const begun = new Map<string, Begun>();
   call.on('data', (request: Batch) => {
     const id = request.getCorrelationId()!.getString();
@@ -75,7 +81,10 @@ export const answerBatch = (call: BatchCall, log: StandInLog, silenced: () => bo
     parts.proposed.push(...request.getProposedMessagesList().map(proposedOf));
     if (!request.getIsFinal()) return;
     begun.delete(id);
-    const response = answer(log, request, parts);
+    const response = isLed()
+      ? answer(log, request, parts)
+      : new streams.BatchAppendResp().setCorrelationId(request.getCorrelationId()).setError(notReady());
+    response.setStreamIdentifier(parts.options.getStreamIdentifier()!);
     if (!silenced()) call.write(response);
   });
   call.on('end', () => {

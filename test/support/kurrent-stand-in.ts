@@ -13,6 +13,8 @@ export interface StandIn {
   readonly start: () => Promise<void>;
   /** The next append is stored and its answer lost with the connection. */
   readonly loseNextAnswer: () => void;
+  /** So many appends come while no leader is chosen: they are not taken. */
+  readonly loseLeader: (appends: number) => void;
   /** Subscriptions hear nothing any more, and no error either, until `hear`. */
   readonly deafen: () => void;
   readonly hear: () => void;
@@ -50,6 +52,7 @@ export const kurrentStandIn = async (): Promise<StandIn> => {
   let isDeaf = false;
   let loses = false;
   let isShut = false;
+  let unled = 0;
   const kill = (): void => {
     server?.forceShutdown();
     server = null;
@@ -61,6 +64,10 @@ export const kurrentStandIn = async (): Promise<StandIn> => {
     void start();
     return true;
   };
+  const isLed = (): boolean => {
+    unled -= 1;
+    return unled < 0;
+  };
   const start = async (): Promise<void> => {
     const mine = new Server({ 'grpc.max_receive_message_length': LARGEST_MESSAGE });
     mine.addService(streamService.StreamsService, {
@@ -69,7 +76,7 @@ export const kurrentStandIn = async (): Promise<StandIn> => {
         else answerRead(call, log, () => isDeaf);
       },
       batchAppend: (call: BatchCall) => {
-        answerBatch(call, log, silenced);
+        answerBatch(call, log, silenced, isLed);
       },
     });
     mine.addService(featureService.ServerFeaturesService, {
@@ -92,6 +99,9 @@ export const kurrentStandIn = async (): Promise<StandIn> => {
     start,
     loseNextAnswer: () => {
       loses = true;
+    },
+    loseLeader: (appends) => {
+      unled = appends;
     },
     deafen: () => {
       isDeaf = true;

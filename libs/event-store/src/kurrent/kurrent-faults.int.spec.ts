@@ -166,6 +166,12 @@ it('reads a record of an older schema version as today’s, and as written where
 onStandInOnly()('where the server goes away', () => {
   const standIn = (): StandIn => kurrent.standIn!;
 
+  it('gives again what a node did not take that is cut off from its leader', async () => {
+    const store = open(ownPrefix());
+    standIn().loseLeader(4);
+    expect(await store.append('a', 0, [numbered(1)])).toMatchObject({ version: 1, repeated: false });
+  });
+
   it('stores once what was stored while its answer got lost', async () => {
     const store = open(ownPrefix());
     await store.append('a', 0, [numbered(1)]);

@@ -5,6 +5,7 @@ import {
   NotFoundError,
   TimeoutError,
   UnavailableError,
+  UnknownError,
 } from '@kurrent/kurrentdb-client';
 import { answered, isDenied, isLost, pauseBefore } from './lost.ts';
 
@@ -19,6 +20,9 @@ it.each([
   ['a call that took too long, in the words of gRPC', ofCall(4), true],
   ['a call that came to nobody, in the words of gRPC', ofCall(14), true],
   ['a cluster of which nobody is found', new Error('Failed to discover candidate in 10 attempts'), true],
+  ['a node without a leader', new UnknownError(undefined, 'Could not recognize Server Is Not Ready'), true],
+  ['a node with too much to do', new UnknownError(undefined, 'Could not recognize Server Is Busy'), true],
+  ['what the client does not know', new UnknownError(undefined, 'Could not recognize that'), false],
   ['a call that was wrong', ofCall(3), false],
   ['something that is not there', new NotFoundError(), false],
   ['somebody who may not ask', new AccessDeniedError(), false],

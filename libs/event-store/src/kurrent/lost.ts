@@ -12,6 +12,9 @@ const LOST: ReadonlySet<string> = new Set([
 /** The same of a call that the client has not put into its own words: CANCELLED, DEADLINE_EXCEEDED, UNAVAILABLE of gRPC. */
 const LOST_CALLS: ReadonlySet<unknown> = new Set([1, 4, 14]);
 
+/** What a node says to an append that it did not take, and what the client cannot put into its own words: no leader is chosen, this node is cut off from it, or it has too much to do. */
+const NOT_TAKEN = /Server Is Not Ready|Server Is Busy|No leader info available/;
+
 /** No answer came within the time that an answer takes. */
 class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
@@ -36,7 +39,8 @@ export const isDenied = (error: unknown): boolean =>
 export const isLost = (error: unknown): boolean => {
   if (error instanceof NoAnswer) return true;
   if (!(error instanceof Error)) return false;
-  if (isCommandError(error)) return LOST.has(error.type);
+  if (isCommandError(error))
+    return LOST.has(error.type) || (error.type === ErrorType.UNKNOWN && NOT_TAKEN.test(error.message));
   return LOST_CALLS.has((error as { readonly code?: unknown }).code) || /Failed to discover/.test(error.message);
 };
 
