@@ -20,7 +20,7 @@ if (library === undefined || !existsSync(source)) {
 
 /** Specs beside the library's code, and where else it is proven. Those that start servers, measure memory or draw thousands of ledgers are too slow to be run for each change. */
 const PROVEN_IN = { imports: ['test/imports'], domain: ['test/golden'], 'event-store': ['test/golden'] };
-const SLOW = /\.int\.spec|(files\/memory|attacks|thread|spill|nothing-vanishes|ledgers|next-issue)\.spec/;
+const SLOW = /\.int\.spec|(files\/memory|attacks|thread|spill|nothing-vanishes|ledgers|returned|next-issue)\.spec/;
 const specs = [source, ...(PROVEN_IN[library] ?? [])].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name}`)
@@ -64,7 +64,7 @@ const WITH_SERVERS = {
   ],
 };
 /** Of these a test takes part that is longer than half a second: here it imports a whole file, often several. */
-const LONGEST_MS = { imports: 1_500 };
+const LONGEST_MS = { imports: 120 };
 const isLeftOut = (file) => [...TABLES, ...(WITH_SERVERS[library] ?? [])].includes(file.slice(source.length + 1));
 
 const filesOf = (part) => {
