@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { KurrentDBClient, jsonEvent, NO_STREAM, START } from '@kurrent/kurrentdb-client';
-import { migrate } from '#database';
 import { kurrentStore, type EventStore } from '#event-store';
-import { officeMigrations } from '#office';
 import { kurrentForTests } from '../support/kurrent.ts';
-import { until } from '../support/soon.ts';
-import { startServerProcess, type ServerProcess } from '../support/worker-process.ts';
-import { inTurn, median, onFreshDatabase, rounded, seconds, type Bench, type Result } from './bench.ts';
+import { inTurn, onFreshDatabase, seconds, type Bench, type Result } from './bench.ts';
+import { failOver } from './fail-over.ts';
 import { asNew, lifeOf } from './seed.ts';
 
 const CALLERS = 16;
 const APPENDS = 2_000;
 const ROUNDS = 3;
 const PAGE = 500;
-const KILLS = 9;
-const GOAL_MS = 5_000;
 const ONE_EACH = 1;
-const FACTS = 20; // recorded after each kill
 
 /** Appends a second, each to a stream of its own, by callers who ask again as soon as they are answered. */
 const appendsASecond = async (append: (n: number) => Promise<unknown>): Promise<number> => {
@@ -121,55 +115,8 @@ const againstClient = async ({ pool }: Bench): Promise<readonly Result[]> => {
   }
 };
 
-/** Two servers on one PostgreSQL; each in turn is killed with -9 while facts are recorded, until the other's lists have them. */
-const failOver = async ({ pool, url, store, data }: Bench): Promise<Result> => {
-  await migrate(pool, officeMigrations);
-  const start = (): Promise<ServerProcess> =>
-    startServerProcess(`${data}/office`, { DATABASE_URL: url, LUODI_WORKER: 'apart', LUODI_LOG_LEVEL: 'silent' });
-  const servers = [await start(), await start()];
-  const times: number[] = [];
-  try {
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const victim = servers[kill % 2]!;
-      const killedAt = performance.now();
-      await victim.kill('SIGKILL');
-      await store.appendMany(
-        Array.from({ length: FACTS }, (_, n) => {
-          const command = randomUUID();
-          return {
-            stream: `project-${command}`,
-            expected: 0,
-            events: [asNew(lifeOf(kill * FACTS + n, ONE_EACH)[0]!, command)],
-          };
-        }),
-      );
-      const head = await store.head();
-      await until('the lists are caught up', async () => {
-        const { rows } = await pool.query<{ position: string }>(
-          `select position from projection_checkpoint where name = 'project'`,
-        );
-        return BigInt(rows[0]!.position) >= head;
-      });
-      times.push(performance.now() - killedAt);
-      servers[kill % 2] = await start();
-    }
-  } finally {
-    for (const server of servers) await server.kill('SIGKILL');
-  }
-  const ours = median(times);
-  return {
-    name: 'fail-over of a server: from kill -9 to the lists caught up, against 5 s',
-    unit: 'ms',
-    ratio: rounded(ours / GOAL_MS),
-    ours: rounded(ours),
-    limit: GOAL_MS,
-    settings: { kills: KILLS, servers: 2 },
-    more: { p50: rounded(ours), p99: rounded(Math.max(...times)), kills: times.map(rounded) }, // of so few the longest is the p99
-  };
-};
-
-/** From one office to a province: the log on a cluster of its own, and what a server's death costs. */
+/** From one office to a province: the log on a cluster of its own, and what the death of a server or of a worker costs. */
 export const cluster = async (): Promise<readonly Result[]> => [
   ...(await onFreshDatabase(againstClient)),
-  await onFreshDatabase(failOver),
+  ...(await onFreshDatabase(failOver)),
 ];

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import type { Result } from './bench.ts';
+import { onFreshDatabase, type Result } from './bench.ts';
 import { cluster } from './cluster.ts';
 import { commands } from './commands.ts';
 import { crowd } from './crowd.ts';
+import { failOver } from './fail-over.ts';
 import { forward } from './forward.ts';
 import { http } from './http.ts';
 import { httpSample } from './http-sample.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
   cluster,
   commands,
   crowd,
+  'fail-over': () => onFreshDatabase(failOver),
   http: async () => [...(await httpSample()), ...(await http())],
   'http-sample': httpSample,
   rebuild: () => rebuild(),
