@@ -31,6 +31,8 @@ if (nodeProgram() === undefined)
       await database.drop();
     });
 
+    afterEach(() => network.join());
+
     it.each(['the-others', 'all'] as const)(
       'from %s: what is acknowledged is stored once, read once and in order, and verifies',
       (whom) =>

@@ -67,10 +67,10 @@ export const nothingIsLost = async (
       }
     }),
   );
-  writing.catch(() => undefined); // told where it is awaited
+  writing.catch(() => undefined); // told where it is waited for
   const work = async (): Promise<void> => {
     const before = acknowledged;
-    await until('people work', () => acknowledged > before + AT_WORK);
+    await Promise.race([writing, until('people work', () => acknowledged > before + AT_WORK)]); // a writer that fails is told at once
     const written = acknowledged;
     await until('it is read', () => seen.length >= written);
   };
