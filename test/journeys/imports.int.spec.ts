@@ -242,6 +242,7 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
       });
       await dialog.getByRole('button', { name: '撤回这次导入' }).click();
       await dialog.getByText('撤回可能仍在进行').waitFor();
+      await dialog.getByRole('progressbar').waitFor();
       arrives();
       await dialog.waitFor({ state: 'detached' });
       await page.unroute('**/revert');

@@ -323,6 +323,7 @@ export { type Checklist, CHECKLIST, type ChecklistItem, checklistOf } from './ch
 export { APPROVAL, type Approval, type ApprovalEvent } from './approval/index.ts';
 export {
   alike,
+  manyOf,
   breachesIn,
   CLOCK_WORDS,
   COLOUR_WORDS,

@@ -41,7 +41,7 @@ export {
   showPastImports,
 } from './imports/show-imports.ts';
 export { approveImport } from './imports/approve-import.ts';
-export { takeBackImport } from './imports/take-back-import.ts';
+export { takeBackImport, takenBackSoFar } from './imports/take-back-import.ts';
 export { importTools, importToolsOf } from './imports/import-tools.ts';
 export { CockpitQuery } from './cockpit/queries.ts';
 export { showCockpit } from './cockpit/show-cockpit.ts';

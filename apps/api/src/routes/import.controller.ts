@@ -15,13 +15,14 @@ import {
   showPastImport,
   showPastImports,
   takeBackImport,
+  takenBackSoFar,
   type ImportStatus,
   type Office,
 } from '#office';
 import { HttpRefused } from '../http/refusals.ts';
 import { OFFICE } from '../office-token.ts';
 import { FIELD_NAMES, FIELDS, RevertImport } from '#imports';
-import { count, flag, listOf, object, ref, text, type Schema } from '../openapi/schema.ts';
+import { count, flag, listOf, object, orNull, ref, text, type Schema } from '../openapi/schema.ts';
 import { Ask } from '../query-bus.ts';
 import { LONGEST_SAID, nameOf, Uploading, type Stored } from '../http/uploading.ts';
 
@@ -130,6 +131,19 @@ export class ImportController {
   })
   past(@Asker() caller: Caller, @Param('id') id: string) {
     return this.queries.execute(new Ask(caller, showPastImport, { id }));
+  }
+
+  @Route.get('past/:id/taken-back', {
+    id: 'takenBackSoFar',
+    does: {
+      zh: '撤回进行到第几个项目；没有正在撤回的，为空',
+      en: 'How far the taking back of an import is, in projects; null where none is under way',
+    },
+    needs: 'import',
+    answers: object({ projects: orNull(count) }),
+  })
+  takenBack(@Asker() caller: Caller, @Param('id') id: string) {
+    return this.queries.execute(new Ask(caller, takenBackSoFar, { id }));
   }
 
   @Route.post('past/:id/revert', {

@@ -63,6 +63,24 @@ it('an import that is taken back while its file comes again leaves nothing that 
   expect(await signed()).toBe(0);
 });
 
+it('how far a taking back is can be seen while it is under way, and nothing before and afterwards', async () => {
+  await imported();
+  const { id } = (await past()).find(({ state }) => state === 'finished')!;
+  const soFar = async (): Promise<number | null> =>
+    (await t.http().get(`/api/imports/past/${id}/taken-back`).set('cookie', clerk).expect(200)).body.projects as
+      number | null;
+  expect(await soFar()).toBeNull();
+  const ended = Promise.resolve(takenBack(id).expect(200)).then(() => 'ended');
+  const seen: number[] = [];
+  while ((await Promise.race([ended, pause(1)])) !== 'ended') {
+    const now = await soFar();
+    if (now !== null) seen.push(now);
+  }
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.every((now, at) => now > 0 && now <= PROJECTS && now >= (seen[at - 1] ?? 0))).toBe(true);
+  expect(await soFar()).toBeNull();
+});
+
 it('the same decision sent twice stores its row once, and the row waits no more', async () => {
   expect(await imported()).toMatchObject({ held: 1 });
   expect(await imported(DECIDED)).toMatchObject({ warned: 1, held: 0, unchanged: PROJECTS });

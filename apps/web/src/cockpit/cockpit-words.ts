@@ -1,3 +1,4 @@
+import { counted } from '../words/counted.ts';
 import { w, type Sentence } from '../words/sentence.ts';
 
 export const COCKPIT_WORDS = {
@@ -50,11 +51,12 @@ export const COCKPIT_WORDS = {
   nothingHere: w('所选范围内没有项目', 'There is no project in what is chosen'),
 } as const satisfies Record<string, Sentence>;
 
+const MONTHS = w('个月', 'months');
 /** How long ago a band of signings lies. */
 export const ageWords = (fromMonths: number, toMonths: number | null): Sentence => {
-  if (toMonths === null) return w(`${fromMonths} 个月以上`, `over ${fromMonths} months`);
+  if (toMonths === null) return w(`${fromMonths} 个月以上`, `over ${counted(fromMonths, MONTHS).en}`);
   return fromMonths === 0
-    ? w(`不满 ${toMonths} 个月`, `under ${toMonths} months`)
+    ? w(`不满 ${toMonths} 个月`, `under ${counted(toMonths, MONTHS).en}`)
     : w(`${fromMonths}–${toMonths} 个月`, `${fromMonths}–${toMonths} months`);
 };
 export const yearWords = (year: number, earlier: boolean): Sentence =>

@@ -20,7 +20,7 @@ export const TargetsPanel = ({
   shown: Shown;
   period: string;
 }) => {
-  const { t } = useWords();
+  const { many, t } = useWords();
   const metricWord = useMetricWord();
   if (year === undefined) return <Skeleton active />;
   const set = Object.entries(year.total.figures).filter(([, { target }]) => target !== null);
@@ -48,7 +48,7 @@ export const TargetsPanel = ({
           </div>
           <div className="small">
             {t('done2')} {progress?.percent ?? '0'} % · {t('dueByNow')} {due} %
-            {shortfall !== null && ` · ${t('shortBy')} ${shortfall} ${t('points')}`}
+            {shortfall !== null && ` · ${t('shortBy')} ${many(shortfall, 'points')}`}
           </div>
         </li>
       ))}

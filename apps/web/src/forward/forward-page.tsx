@@ -26,7 +26,7 @@ const ForwardFilters = ({
   kinds: readonly Coming[];
   counts: Page['counts'] | undefined;
 }) => {
-  const { t, say } = useWords();
+  const { many, t, say } = useWords();
   const { set } = useChosen();
   const toggle = (kind: Coming, on: boolean) => {
     set('without', KINDS.filter((one) => (one === kind ? !on : !kinds.includes(one))).join(','));
@@ -38,7 +38,7 @@ const ForwardFilters = ({
         onChange={(value) => {
           set('days', value === '90' ? '90' : null);
         }}
-        options={['30', '90'].map((value) => ({ value, label: `${t('nextDays')} ${value} ${t('days')}` }))}
+        options={['30', '90'].map((value) => ({ value, label: `${t('nextDays')} ${many(value, 'days')}` }))}
       />
       <UnitFilter />
       {counts &&
@@ -61,7 +61,7 @@ const ForwardFilters = ({
         ))}
       {counts && (
         <span>
-          {t('total')} {counts.projects} {t('projects')}
+          {t('total')} {many(counts.projects, 'projects')}
         </span>
       )}
     </div>

@@ -2440,6 +2440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/past/{id}/taken-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the taking back of an import is, in projects; null where none is under way
+         * @description 撤回进行到第几个项目；没有正在撤回的，为空 · needs: import
+         */
+        get: operations["takenBackSoFar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/past/{id}/revert": {
         parameters: {
             query?: never;
@@ -20202,6 +20222,39 @@ export interface operations {
                     "application/json": {
                         import: components["schemas"]["PastImport"];
                         projects: components["schemas"]["ImportedProject"][];
+                    };
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
+    takenBackSoFar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the taking back of an import is, in projects; null where none is under way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        projects: number | null;
                     };
                 };
             };

@@ -77,7 +77,7 @@ const FindingGroup = ({
   onColumns,
   onRegion,
 }: { group: Group; onRegion: (name: string) => void } & Deciding) => {
-  const { t, say, marks } = useWords();
+  const { many, say, marks } = useWords();
   const { nameOf } = useImportFields();
   const { sheet, count, field, read, rows, message, verdict } = group;
   const places = rows.slice(0, SHOWN).join(marks.list) + (count > SHOWN ? ' …' : '');
@@ -87,7 +87,7 @@ const FindingGroup = ({
       {read !== null && <strong>“{read}” </strong>}
       {say(message)}{' '}
       <span className="small">
-        {sheet} · {count} {t('rowsOf')}
+        {sheet} · {many(count, 'rowsOf')}
         {marks.aside(say(w(`第 ${places} 行`, String(places))))}
       </span>
       <GroupAnswers group={group} decisions={decisions} onDecide={onDecide} onColumns={onColumns} onRegion={onRegion} />

@@ -24,6 +24,18 @@ export const useImportFields = () => {
 export const usePastImports = (enabled = true) =>
   useQuery({ queryKey: ['imports'], queryFn: () => answered(api.GET('/api/imports')), enabled });
 
+const BETWEEN = 500; // milliseconds between two looks at how far it is
+
+/** Of how many projects an import is taken back so far; null where the server that answers does not know. */
+export const useTakenBackSoFar = (id: string, goesOn: boolean): number | null =>
+  useQuery({
+    queryKey: ['imports', id, 'taken-back'],
+    queryFn: () => answered(api.GET('/api/imports/past/{id}/taken-back', { params: { path: { id } } })),
+    enabled: goesOn,
+    refetchInterval: BETWEEN,
+    retry: false,
+  }).data?.projects ?? null;
+
 /** `every`: after how many milliseconds it is asked again. */
 export const usePastImport = (id: string, every: number | false = false) =>
   useQuery({

@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { WideTable } from '../parts/wide-table.tsx';
-import { useWords, type Language } from '../words/words.ts';
+import { counted } from '../words/counted.ts';
+import { useWords, WORDS, type Language } from '../words/words.ts';
 import { KINDS } from './import-words.ts';
 import type { Report } from './send-import.ts';
 
@@ -21,7 +22,7 @@ const figuresIn = (report: Report, language: Language): string => {
   ];
   return language === 'zh'
     ? `写入 ${written} 行（其中有疑点 ${warned} 行）；不写入：待决定 ${held} 行，拒绝 ${rejected} 行；未变 ${unchanged} 行。`
-    : `Written: ${written} rows (${warned} with a doubt). Not written: ${held} held, ${rejected} rejected. Unchanged: ${unchanged}.`;
+    : `Written: ${counted(written, WORDS.rowsOf).en} (${warned} with a doubt). Not written: ${held} held, ${rejected} rejected. Unchanged: ${unchanged}.`;
 };
 
 /** What happened, or would happen, in one sentence; and sheet by sheet in figures. */

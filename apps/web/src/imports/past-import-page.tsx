@@ -98,6 +98,7 @@ export const PastImportPage = () => {
       {taking && (
         <TakeBack
           id={one.id}
+          projects={projects.length}
           onClose={() => {
             take(false);
           }}

@@ -11,7 +11,7 @@ import { mayApprove } from './may-approve.ts';
 
 /** What falls into closed months: who imported is told to ask somebody, a second person lets it in, and then the same file records it. */
 export const SecondPerson = ({ one }: { one: PastImport }) => {
-  const { t, marks } = useWords();
+  const { many, t, marks } = useWords();
   const actorName = useActorName();
   const session = useSession().data;
   const client = useQueryClient();
@@ -29,7 +29,7 @@ export const SecondPerson = ({ one }: { one: PastImport }) => {
         title={[
           `${t('secondApproved')}${marks.colon}${actorName(one.approved.by.name)}`,
           minute(one.approved.at),
-          `${one.approved.rows} ${t('rowsOf')}`,
+          many(one.approved.rows, 'rowsOf'),
         ].join(marks.comma)}
         description={t('approvedHint')}
       />
@@ -43,7 +43,7 @@ export const SecondPerson = ({ one }: { one: PastImport }) => {
         showIcon
         className="space-below"
         data-testid="waits-for-second"
-        title={`${t('waitsForSecond')}${marks.colon}${one.waiting} ${t('rowsOf')}`}
+        title={`${t('waitsForSecond')}${marks.colon}${many(one.waiting, 'rowsOf')}`}
         description={t(may ? 'secondApprovesHint' : 'askSecondHint')}
         action={
           may && (

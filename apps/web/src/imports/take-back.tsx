@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Alert, Form, Input, Modal } from 'antd';
+import { App, Alert, Form, Input, Modal, Progress } from 'antd';
 import { useEffect } from 'react';
 import { answered, api, problemOf } from '../ask/api.ts';
 import { PROJECT_TOUCHES, refresh } from '../ask/keys.ts';
 import { Refusal } from '../parts/refusal.tsx';
 import { useWords } from '../words/words.ts';
-import { usePastImport } from './import-queries.ts';
+import { usePastImport, useTakenBackSoFar } from './import-queries.ts';
 
 const LOOK_AGAIN = 2000; // milliseconds
 
@@ -17,8 +17,26 @@ const useTakenBackUnheard = (id: string, unheard: boolean, onTaken: () => Promis
   }, [unheard, taken]);
 };
 
+/** How much of an import is taken back, of how many projects. */
+const HowFar = ({ id, projects }: { id: string; projects: number }) => {
+  const { t, marks, many } = useWords();
+  const done = useTakenBackSoFar(id, true);
+  return (
+    <div role="status">
+      {t('takingBack')}
+      {done !== null && marks.aside(`${done} / ${many(projects, 'projects')}`)}
+      <Progress
+        percent={Math.floor(((done ?? 0) / Math.max(projects, 1)) * 100)}
+        status="active"
+        aria-label={t('takeBack')}
+        showInfo={done !== null}
+      />
+    </div>
+  );
+};
+
 /** Takes a whole import back, after saying what that means and why. A large one takes longer than what stands between lets a request wait: the page then sees by itself what became of it. */
-export const TakeBack = ({ id, onClose }: { id: string; onClose: () => void }) => {
+export const TakeBack = ({ id, projects, onClose }: { id: string; projects: number; onClose: () => void }) => {
   const { t, marks } = useWords();
   const { modal } = App.useApp();
   const client = useQueryClient();
@@ -82,7 +100,7 @@ export const TakeBack = ({ id, onClose }: { id: string; onClose: () => void }) =
           <Input.TextArea rows={3} maxLength={2000} autoFocus />
         </Form.Item>
       </Form>
-      {taking.isPending && <p role="status">{t('takingBack')}</p>}
+      {(taking.isPending || unheard) && <HowFar id={id} projects={projects} />}
       {unheard && <Alert type="info" showIcon role="status" title={t('takeBackUnheard')} />}
       {taking.isError && !unheard && <Refusal error={taking.error} />}
     </Modal>

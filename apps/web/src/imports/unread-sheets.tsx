@@ -5,7 +5,7 @@ import type { Report } from './send-import.ts';
 
 /** Sheets with rows of data that nobody understood: the loudest line of the result. */
 export const UnreadSheets = ({ unread, onMap }: { unread: Report['unread']; onMap: (() => void) | null }) => {
-  const { t, marks } = useWords();
+  const { many, t, marks } = useWords();
   const { nameOf } = useImportFields();
   return unread.map(({ sheet, rows, headers, missing }) => (
     <Alert
@@ -14,7 +14,7 @@ export const UnreadSheets = ({ unread, onMap }: { unread: Report['unread']; onMa
       showIcon
       className="space-below"
       data-testid="unread"
-      title={`${sheet} · ${rows} ${t('rowsOf')} · ${t('unreadTitle')}`}
+      title={`${sheet} · ${many(rows, 'rowsOf')} · ${t('unreadTitle')}`}
       description={
         <>
           <p>{t('unreadHint')}</p>

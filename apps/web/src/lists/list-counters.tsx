@@ -16,11 +16,11 @@ export const ListCounters = ({
   colour: string | null;
   onColour: (colour: Colour | null) => void;
 }) => {
-  const { t, say } = useWords();
+  const { many, t, say } = useWords();
   return (
     <div className="counters" data-testid="counters">
       <strong data-testid="total">
-        {t('total')} {first.total} {t('projects')}
+        {t('total')} {many(first.total, 'projects')}
       </strong>
       {first.sums.contracted.map((money) => (
         <strong key={money.currency} className="amount" title={exactly(money)}>

@@ -13,12 +13,12 @@ export const ListGroups = ({
   rows: readonly ListRow[];
   children: (rows: readonly ListRow[]) => ReactNode;
 }) => {
-  const { t, language } = useWords();
+  const { many, t, language } = useWords();
   if (groups.length === 0) return children(rows);
   const headOf = ({ key, total, sums }: ListGroup): string =>
     [
       key === null ? t('noSigningYear') : language === 'zh' ? `${key} 年签约` : `Signed in ${key}`,
-      `${total} ${t('projects')}`,
+      many(total, 'projects'),
       ...sums.contracted.map(forReading),
     ].join(' · ');
   return groups.map((group) => {

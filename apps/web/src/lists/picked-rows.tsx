@@ -10,7 +10,8 @@ import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
 import { useTime } from '../parts/time.ts';
 import { PROJECT_PICKERS } from '../projects/project-forms.tsx';
 import { useProjectCommands } from '../projects/project-queries.ts';
-import { useWords } from '../words/words.ts';
+import { counted } from '../words/counted.ts';
+import { useWords, WORDS } from '../words/words.ts';
 import type { ListRow } from './list-queries.ts';
 import { exportedAtMost, someRefused } from './list-words.ts';
 
@@ -82,7 +83,7 @@ export const PickedRows = ({
   onCopy: () => void;
   onClear: () => void;
 }) => {
-  const { t, say } = useWords();
+  const { many, t, say } = useWords();
   const { isPast } = useTime();
   const permissions = useSession().data?.permissions ?? [];
   const [chosen, choose] = useState<{ begun: Begun; addressOf: (id: string) => Address } | null>(null);
@@ -92,7 +93,7 @@ export const PickedRows = ({
     ?.commands.find(({ type }) => type === 'IssueOrder');
   const about = {
     zh: `将对所选 ${rows.length} 个项目逐一办理。`,
-    en: `This is done for each of the ${rows.length} projects chosen.`,
+    en: `This is done for ${counted(rows.length, WORDS.projects).en}, one by one.`,
   };
   const offered = [
     ...(order === undefined
@@ -117,7 +118,7 @@ export const PickedRows = ({
   return (
     <div className="picked no-print" role="region" aria-label={t('pickedRows')} data-testid="picked">
       <strong>
-        {t('pickedRows')} {rows.length} {t('projects')}
+        {t('pickedRows')} {many(rows.length, 'projects')}
       </strong>
       {!isPast &&
         offered.map(({ command, begun, addressOf }) => (

@@ -36,7 +36,7 @@ const useCourse = (asked: FiguresAsked) => {
 
 /** The projects that stay longest in their phase: where to look first. */
 const Longest = ({ dwell }: { dwell: Schemas['Dwell'] }) => {
-  const { t, say } = useWords();
+  const { many, t, say } = useWords();
   const stays = dwell.rows.flatMap(({ label, longestStays }) =>
     longestStays.filter(({ stillThere }) => stillThere).map((stay) => ({ label, ...stay })),
   );
@@ -51,7 +51,7 @@ const Longest = ({ dwell }: { dwell: Schemas['Dwell'] }) => {
           <li key={`${project.id}${since}`}>
             <Link to={`/projects/${project.id}`}>{project.name}</Link>{' '}
             <span className="small">
-              {say(label)} · {t('sinceWord')} {since} · {days} {t('daysWord')}
+              {say(label)} · {t('sinceWord')} {since} · {many(days, 'days')}
             </span>
           </li>
         ))}

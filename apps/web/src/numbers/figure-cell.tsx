@@ -14,7 +14,7 @@ export const FigureCell = ({
   figure: Schemas['Figure'] | undefined;
   asked: FigureAsked;
 }) => {
-  const { t } = useWords();
+  const { many, t } = useWords();
   if (figure === undefined) return <td className="figure">—</td>;
   const { value, previous, yearOnYear, target, progress, shortfall, rank } = figure;
   return (
@@ -50,7 +50,7 @@ export const FigureCell = ({
         )}
         {target !== null && shortfall !== null && (
           <span>
-            {t('shortBy')} {shortfall} {t('points')}
+            {t('shortBy')} {many(shortfall, 'points')}
           </span>
         )}
       </div>

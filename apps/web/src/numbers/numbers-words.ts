@@ -70,7 +70,6 @@ export const NUMBERS_WORDS = {
   stillThere: w('仍在', 'Still there'),
   longestOnes: w('停留最久的项目', 'The longest'),
   sinceWord: w('自', 'since'),
-  daysWord: w('天', 'days'),
   funnelTitle: w('登记项目走到哪一步', 'How far registered projects came'),
   stageWord: w('环节', 'Stage'),
   forecastTitle: w('开工预测', 'Starts expected'),

@@ -1,8 +1,10 @@
 import { lateWords } from '../words/late.ts';
 import type { Schemas } from '../ask/api.ts';
+import { counted } from '../words/counted.ts';
 import { MARKS } from '../words/marks.ts';
 import { ROLES_TOLD, RUNGS } from '../words/supervision-words.ts';
-import { CLOCKS, COLOURS, type Language, type Sentence } from '../words/words.ts';
+import { w } from '../words/sentence.ts';
+import { CLOCKS, COLOURS, WORDS, type Language, type Sentence } from '../words/words.ts';
 import { numberGroups } from './policy-numbers.ts';
 import { DAY_FROM, LENGTH_UNITS, OWN_COLOURS } from './policy-words.ts';
 
@@ -11,19 +13,17 @@ export type Policy = Policies['policies'][number]['policy'];
 export type Length = NonNullable<Policy['clocks'][string]['length']>;
 export type RungRule = Policy['ladder'][number];
 
-/** A number with what it counts. */
-export const counted = (value: number, unit: Sentence | undefined, language: Language): string =>
-  `${value} ${language === 'en' && value === 1 ? (unit?.en.replace(/s$/, '') ?? '') : (unit?.[language] ?? '')}`;
-
 /** A policy in one language: its parts as sentences an official reads. */
 export const policyWords = (language: Language) => {
   const zh = language === 'zh';
   const marks = MARKS[language];
   const say = (words: Readonly<Record<string, Sentence>>, name: string): string => words[name]?.[language] ?? name;
-  const length = ({ value, unit }: Length): string => counted(value, LENGTH_UNITS[unit], language);
+  const length = ({ value, unit }: Length): string => counted(value, LENGTH_UNITS[unit] ?? w(unit, unit))[language];
   const when = ({ daysBeforeDue, onDue, onColour, everyDays, daysLate }: RungRule['when']): string => {
     if (daysBeforeDue)
-      return zh ? `到期前 ${daysBeforeDue.join('、')} 天` : `${daysBeforeDue.join(' and ')} days before the due day`;
+      return zh
+        ? `到期前 ${daysBeforeDue.join('、')} 天`
+        : `${counted(daysBeforeDue.join(' and '), WORDS.days).en} before the due day`;
     if (onDue) return zh ? '到期当天' : 'on the due day';
     if (daysLate !== undefined) return lateWords(daysLate)[language];
     const first = zh ? `变${say(COLOURS, onColour ?? '')}当天` : `on the first ${onColour ?? ''} day`;
@@ -31,7 +31,7 @@ export const policyWords = (language: Language) => {
       ? first
       : zh
         ? `${first}，此后每 ${everyDays} 天`
-        : `${first}, then every ${everyDays} days`;
+        : `${first}, then every ${counted(everyDays, WORDS.days).en}`;
   };
   const told = (to: readonly string[]): string => to.map((role) => say(ROLES_TOLD, role)).join(marks.list);
   const lengthOf = (clock: string, given: Length | null): string =>
@@ -79,7 +79,7 @@ export const changesBetween = (before: Policy, after: Policy, language: Language
             ...(one.colour ? [COLOURS[one.colour][language]] : []),
             one.label[language],
           ].join(' · '),
-          is: counted(one.value, one.unit, language),
+          is: counted(one.value, one.unit)[language],
         },
       ]),
     );

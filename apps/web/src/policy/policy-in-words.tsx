@@ -1,7 +1,8 @@
 import { Card, Table } from 'antd';
 import { ColourWord } from '../parts/colour-word.tsx';
 import { useWords } from '../words/words.ts';
-import { counted, policyWords, type Policy, type RungRule } from './policy-document.ts';
+import { counted } from '../words/counted.ts';
+import { policyWords, type Policy, type RungRule } from './policy-document.ts';
 import { numberGroups } from './policy-numbers.ts';
 import { Scrolling } from '../parts/scrolling.tsx';
 
@@ -19,8 +20,7 @@ export const PolicyInWords = ({ policy }: { policy: Policy }) => {
               <strong>{say(title)}</strong>
               {numbers.map(({ path, label, unit, value, colour }) => (
                 <div key={path.join('.')}>
-                  {colour && <ColourWord colour={colour} />} {say(label)}{' '}
-                  <strong>{counted(value, unit, language)}</strong>
+                  {colour && <ColourWord colour={colour} />} {say(label)} <strong>{say(counted(value, unit))}</strong>
                 </div>
               ))}
             </div>

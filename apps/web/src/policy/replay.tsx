@@ -51,7 +51,7 @@ const Working = ({ far: { done, of }, onStop }: { far: Far; onStop: () => void }
 };
 
 const Differences = ({ replayed }: { replayed: Replayed }) => {
-  const { t, say, marks } = useWords();
+  const { many, t, say, marks } = useWords();
   const unitName = useUnitName();
   const [what, choose] = useState('all');
   const { counts, differences } = replayed;
@@ -62,7 +62,9 @@ const Differences = ({ replayed }: { replayed: Replayed }) => {
     <>
       <div className="filters">
         <strong data-testid="replay-counts">
-          {counts.projects} {t('differs')}
+          {many(counts.projects, 'projects')}
+          {marks.gap}
+          {t('wouldChange')}
           {counts.matters > 0 && `${marks.comma}${counts.matters} ${t('mattersDiffer')}`}
         </strong>
         <Segmented

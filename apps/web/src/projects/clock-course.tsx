@@ -1,5 +1,6 @@
 import { ColourWord } from '../parts/colour-word.tsx';
 import { CLOCKS, COLOURS, PAINT, useWords, type Colour } from '../words/words.ts';
+import { counted } from '../words/counted.ts';
 import { lateWords } from '../words/late.ts';
 import { w, type Sentence } from '../words/sentence.ts';
 import type { ExplainedClock } from './why-sentence.ts';
@@ -77,12 +78,12 @@ const daysOf = (unit: string): Sentence => (unit === 'working-days' ? w('个工�
 export const ClockCourse = ({ clock, asOf }: { clock: ExplainedClock; asOf: string }) => {
   const { say, t, marks } = useWords();
   const { changes } = laidOut(clock, asOf);
-  const { counted, pauses, policyVersion: version } = clock;
-  const holidays = (counted?.holidays ?? []) as readonly string[];
+  const { counted: length, pauses, policyVersion: version } = clock;
+  const holidays = (length?.holidays ?? []) as readonly string[];
   const details = [
     say(w(`时限规则第 ${version} 版`, `policy version ${version}`)),
     `${t('started')} ${clock.startedBy.on}`,
-    ...(counted?.length == null ? [] : [`${t('length')} ${counted.length} ${say(daysOf(counted.unit))}`]),
+    ...(length?.length == null ? [] : [`${t('length')} ${say(counted(length.length, daysOf(length.unit)))}`]),
     ...pauses.map(({ from, to, reason }) => `${t('pauses')} ${from} – ${to ?? '…'}${marks.aside(reason)}`),
     ...(holidays.length === 0 ? [] : [`${t('holidays')} ${holidays.join(marks.list)}`]),
   ];

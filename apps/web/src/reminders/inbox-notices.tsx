@@ -6,6 +6,8 @@ import { useGo } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
 import { Refused } from '../parts/refused.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
+import { counted } from '../words/counted.ts';
+import { w } from '../words/sentence.ts';
 import { useWords } from '../words/words.ts';
 import { NoticeCard } from './notice-card.tsx';
 import type { Reminder } from './reminder-words.tsx';
@@ -56,7 +58,9 @@ export const InboxNotices = ({ open, rung, project, month, keys: byKey }: Narrow
   const confirmAll = () => {
     modal.confirm({
       title:
-        language === 'zh' ? `签收所列 ${waiting.length} 条提醒？` : `Acknowledge the ${waiting.length} notices shown?`,
+        language === 'zh'
+          ? `签收所列 ${waiting.length} 条提醒？`
+          : `Acknowledge the ${counted(waiting.length, w('条提醒', 'notices')).en} shown?`,
       content: t('acknowledgeAllMeans'),
       okText: t('acknowledge'),
       cancelText: t('cancel'),

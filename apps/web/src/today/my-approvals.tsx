@@ -9,7 +9,7 @@ import { Panel } from './panel.tsx';
 
 /** Imports with rows for closed months that wait for this person; nothing where none does. */
 export const MyApprovals = ({ session }: { session: Schemas['Session'] }) => {
-  const { t, marks } = useWords();
+  const { many, t, marks } = useWords();
   const actorName = useActorName();
   const past = usePastImports(session.permissions.includes('decide') && session.scope.kind === 'all');
   const mine = past.data?.imports.filter((one) => mayApprove(session, one)) ?? [];
@@ -21,9 +21,7 @@ export const MyApprovals = ({ session }: { session: Schemas['Session'] }) => {
           {mine.map(({ id, file, waiting, by, at }) => (
             <li key={id}>
               <Link to={`/import/past/${id}`}>{file}</Link>
-              <div className="small">
-                {[`${waiting} ${t('rowsOf')}`, actorName(by.name), minute(at)].join(marks.comma)}
-              </div>
+              <div className="small">{[many(waiting, 'rowsOf'), actorName(by.name), minute(at)].join(marks.comma)}</div>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { counted } from './counted.ts';
 import { MARKS } from './marks.ts';
 import { w, type Sentence } from './sentence.ts';
 import { DICTIONARY } from '../generated/words.ts';
@@ -166,6 +167,8 @@ export const useWords = () => {
     language,
     setLanguage,
     t: (word: Word): string => WORDS[word][language],
+    /** A number with what it counts. */
+    many: (count: number | string, word: Word): string => counted(count, WORDS[word])[language],
     marks: MARKS[language],
     say: (sentence: Sentence | undefined, otherwise = ''): string => sentence?.[language] ?? otherwise,
   };

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates.ts';
 import type { MatterLine, NoMatter } from '../matter.ts';
 import type { Sentence } from '../rejected.ts';
-import { alike } from '../words/sentence.ts';
+import { alike, manyOf } from '../words/sentence.ts';
 import type { OutreachEvent } from './events.ts';
 
 export const OUTREACH_KINDS = ['trip', 'visit', 'reception', 'promotion'] as const;
@@ -58,7 +58,7 @@ export const evolveOutreach = (
 const titleOf = ({ kind, city, days, firm, title }: Outreach): Sentence => {
   switch (kind) {
     case 'trip':
-      return { zh: `赴${city}招商 ${days} 天`, en: `Trip to ${city}, ${days} days` };
+      return { zh: `赴${city}招商 ${days} 天`, en: `Trip to ${city}, ${manyOf(days ?? 0, 'days')}` };
     case 'visit':
       return { zh: `走访${firm}`, en: `Visit to ${firm}` };
     case 'reception':

@@ -22,5 +22,5 @@ export { FUNNEL_WORDS, METRIC_WORDS, START_REASON_WORDS } from './numbers.ts';
 export { reasonWords } from './reasons.ts';
 export { isKnownKind, RECORD_WORDS } from './records.ts';
 export { DELIVERY_WORDS, OUTCOME_WORDS, TOLD_AS_WORDS } from './supervision.ts';
-export { alike } from './sentence.ts';
+export { alike, manyOf } from './sentence.ts';
 export { CLOCK_WORDS, COLOUR_WORDS, lateWords, RUNG_WORDS } from './time.ts';

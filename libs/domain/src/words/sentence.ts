@@ -10,5 +10,9 @@ export const alike = (text: string): Sentence => ({ zh: text, en: text });
 export const saidOf = (name: string, said: Sentence | null): Sentence =>
   said === null ? alike(name) : { zh: `${name}：${said.zh}`, en: `${name}: ${said.en}` };
 
+/** A number with what it counts, in English: 1 day, 2 days. */
+export const manyOf = (count: number, many: string): string =>
+  `${count} ${count === 1 ? many.replace(/s$/, '') : many}`;
+
 /** A word for each of these: one that is missing does not compile. */
 export type Words<Names extends string> = Readonly<Record<Names, Sentence>>;

@@ -112,9 +112,13 @@ const revertProject = async (store: EventStore, first: readonly RecordedEvent[],
 
 /**
  * Takes an import back as a whole: every fact that it wrote is voided, with its reason, and stays in the histories. A project of which others have recorded facts since stays, with theirs.
- * Taken back half by a run that was cut short, it goes on where that stopped. The same file can then be imported anew.
+ * Taken back half by a run that was cut short, it goes on where that stopped. The same file can then be imported anew. `onProject`: told after each project how many are done.
  */
-export const revertImport = async (store: EventStore, request: RevertRequest): Promise<Reverted> => {
+export const revertImport = async (
+  store: EventStore,
+  request: RevertRequest,
+  onProject: (done: number) => void = () => undefined,
+): Promise<Reverted> => {
   const { importId, reason, today, actor } = request;
   const past = (await pastImport(store, importId)) ?? refuseFile('import-unknown', importId);
   if (past.state === 'reverted') refuseFile('import-reverted', importId);
@@ -123,6 +127,7 @@ export const revertImport = async (store: EventStore, request: RevertRequest): P
   for await (const events of streamsOf(store, importId)) {
     const { voids, refused } = await revertProject(store, events, request);
     projects += 1;
+    onProject(projects);
     voided += voids.length;
     const { code = null } = (events[0]!.event.data ?? {}) as { readonly code?: string };
     if (refused !== null) staying.push({ id: events[0]!.stream.slice(PROJECT_STREAMS.length), code, why: refused.zh });

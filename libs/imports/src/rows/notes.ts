@@ -1,4 +1,4 @@
-import type { Sentence } from '#domain';
+import { manyOf, type Sentence } from '#domain';
 import type { Layout } from '../columns/layout.ts';
 import { tableName, unmetIn, type SavedMapping } from '../columns/saved.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
@@ -84,7 +84,7 @@ export const decisionNotes = (unmet: readonly { readonly sheet: string; readonly
   const rows = unmet.slice(0, LISTED).map(({ sheet, row }) => `${sheet} ${row}`);
   const message = {
     zh: `有 ${unmet.length} 个决定找不到对应的行，没有起作用：${rows.join('、')}。请核对工作表名和行号。`,
-    en: `${unmet.length} decision(s) met no row and had no effect: ${rows.join(', ')}. Check the sheets and the row numbers.`,
+    en: `${manyOf(unmet.length, 'decisions')} met no row and had no effect: ${rows.join(', ')}. Check the sheets and the row numbers.`,
   };
   return [{ code: 'decisions-without-effect', sheets: [], message }];
 };
