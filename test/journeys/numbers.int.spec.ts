@@ -108,6 +108,13 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
       await office.goTo(page, '/numbers/structure?period=2024');
       const structure = page.getByTestId('structure');
       await structure.getByRole('img', { name: /5–10 亿元/ }).waitFor();
+      const names = structure.locator('svg text');
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const band of ['20 亿元以上', '10–20 亿元', '5–10 亿元', '1–5 亿元', '1 亿元以下'])
+          await names.filter({ hasText: band }).first().waitFor();
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
       await structure.getByText('表', { exact: true }).click();
       await structure.getByRole('row', { name: /5–10 亿元.*1.*6\.60 亿元.*50\.00 %/ }).waitFor();
       await office.goTo(page, '/numbers/structure?period=2023');

@@ -8,8 +8,6 @@ import type {
 } from 'echarts/components';
 import type { Charted, Fill, Series } from './charted.ts';
 
-const FEW = 8; // names that all stand under their bars, where they fit
-
 type ChartOption = ComposeOption<
   | BarSeriesOption
   | LineSeriesOption
@@ -87,7 +85,22 @@ const seriesOf = (
   };
 };
 
-/** The drawing of a chart. `told`: the chart in a sentence, for who cannot see it; `large`: for a wall; `tip`: what is said of a row. */
+const FEW = 8; // names that all stand beside their bars
+const AXES = 64; // what the figures beside the bars take of the width
+const GAP = 6; // between two names
+const LONGEST = 120; // of a name that is turned
+const wide = (text: string, fontSize: number): number =>
+  [...text].reduce((sum, sign) => sum + (sign > 'ÿ' ? 1 : 0.6) * fontSize, 0);
+
+/** How the names stand under their bars so that each can be read: straight where they fit, else turned; where even that is too close, as many as fit. */
+export const namesUnder = (labels: readonly string[], width: number, fontSize: number) => {
+  const room = (width - AXES) / Math.max(labels.length, 1);
+  if (labels.every((label) => wide(label, fontSize) + GAP <= room)) return { interval: 0, rotate: 0 };
+  if (room < fontSize + GAP / 2) return { hideOverlap: true, rotate: 0 };
+  return { interval: 0, rotate: 45, width: LONGEST, overflow: 'truncate' as const };
+};
+
+/** The drawing of a chart. `told`: the chart in a sentence, for who cannot see it; `large`: for a wall; `tip`: what is said of a row; `width`: of the place, in pixels. */
 export const chartOption = (
   charted: Charted,
   {
@@ -96,12 +109,14 @@ export const chartOption = (
     font,
     tip,
     paintOf,
+    width,
   }: {
     readonly told: string;
     readonly large: boolean;
     readonly font: string;
     readonly tip: (row: number) => string;
     readonly paintOf: PaintOf;
+    readonly width: number;
   },
 ): ChartOption => {
   const fontSize = large ? 15 : 12;
@@ -111,7 +126,19 @@ export const chartOption = (
     data: charted.rows.map(({ label }) => label),
     axisTick: { show: false },
     axisLine: { lineStyle: { color: HAIR } },
-    axisLabel: { color: INK, fontSize, hideOverlap: true, ...(charted.rows.length <= FEW && { interval: 0 }) },
+    axisLabel: {
+      color: INK,
+      fontSize,
+      ...(charted.lying === true
+        ? charted.rows.length <= FEW
+          ? { interval: 0 }
+          : { hideOverlap: true }
+        : namesUnder(
+            charted.rows.map(({ label }) => label),
+            width,
+            fontSize,
+          )),
+    },
     ...(charted.lying === true ? { inverse: true } : {}),
   };
   const figures = {

@@ -62,21 +62,23 @@ export const DrawnChart = ({
     // Each chart in a turn of its own: several at once would keep the page from answering.
     const turn = setTimeout(() => {
       const chart = echarts.init(element, null, { renderer: 'svg' });
-      chart.setOption(
+      const option = () =>
         chartOption(charted, {
           told: toldOf(title, charted, marks.comma),
           large,
           font: getComputedStyle(element).fontFamily,
           tip: (index) => tipOf(charted, index),
           paintOf: paintIn(element),
-        }),
-      );
+          width: element.clientWidth,
+        });
+      chart.setOption(option());
       chart.on('click', ({ dataIndex, seriesIndex = 0 }) => {
         const to = charted.rows[dataIndex]?.values[seriesIndex]?.to;
         if (to !== undefined) go(to);
       });
       const watch = new ResizeObserver(() => {
         chart.resize();
+        chart.setOption(option());
       });
       watch.observe(element);
       leave = () => {
