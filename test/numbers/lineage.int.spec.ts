@@ -76,8 +76,8 @@ beforeAll(async () => {
 afterAll(() => b.close());
 
 type Told = Readonly<Record<string, string>>;
-const figures = async (asked: object): Promise<Told> => {
-  const { total } = await indicators(b.office, OPERATOR, readCommand(IndicatorsQuery, asked));
+const figures = async (asked: object, fixed = {}): Promise<Told> => {
+  const { total } = await indicators(b.office, OPERATOR, readCommand(IndicatorsQuery, asked), fixed);
   return Object.fromEntries(
     Object.entries(total.figures).map(([metric, figure]) => {
       const value = figure!.value;
@@ -141,4 +141,20 @@ it('a rate is of the projects by whose contracts it is divided: where the termin
   const rate = async (definition: string) =>
     (await figures({ period: '2025', metric: ['funds-in-place-rate'], definition }))['funds-in-place-rate'];
   expect([await rate('default'), await rate('dropped')]).toEqual(['2/5', '0/1']);
+});
+
+it('what was printed by the first reading comes out as it was: a merged one twice, a split without its children', async () => {
+  const metric = ['signed', 'signed-amount', 'started', 'start-rate', 'entered', 'funds-in-place-rate'];
+  const first = { reading: 'first' };
+  expect(await figures({ period: '2025', asOf: '2025-12-31', metric }, first)).toEqual({
+    signed: '3',
+    'signed-amount': '200.00',
+    started: '2',
+    'start-rate': '2/3',
+    entered: '2',
+    'funds-in-place-rate': '3/10',
+  });
+  expect(await figures({ period: '2024', asOf: '2025-12-31', metric: ['signed-amount'] }, first)).toEqual({
+    'signed-amount': '400.00',
+  });
 });

@@ -100,7 +100,7 @@ export const reproduceBoard = async (
   const { definition, asOf, position, version, edition } = frozen;
   const query = { period: month, asOf, definition: `${definition.name}@${definition.version}` };
   const board = boardNamed(boards, name, version);
-  const fixed = { at: BigInt(position), ...(edition === undefined ? { tree: 'first-reading' as const } : {}) };
+  const fixed = { at: BigInt(position), ...(edition === undefined ? { reading: 'first' as const } : {}) };
   const { shown } = await boardPlaces(office, caller, board, query, fixed);
   return { frozen, same: hashOf(shown) === frozen.hash, shown };
 };

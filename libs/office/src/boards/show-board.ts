@@ -157,7 +157,7 @@ export const boardPlaces = async (
       })),
       board,
       definition.rounding,
-      fixed.tree === 'first-reading',
+      fixed.reading === 'first',
     ),
   );
   const { name, version, title, red, black } = board;

@@ -50,9 +50,14 @@ export const standing = ({ question, asKnown, position }: Asked): Standing => ({
 });
 
 /** The organisation as it was on a day, as known at a position. */
-const treeOf = async ({ store }: Office, day: IsoDate, position: bigint, tree: Fixed['tree']): Promise<UnitNames> => {
+const treeOf = async (
+  { store }: Office,
+  day: IsoDate,
+  position: bigint,
+  reading: Fixed['reading'],
+): Promise<UnitNames> => {
   const known = (await store.readStream(ORGANISATION_STREAM)).filter((event) => event.position <= position);
-  return tree === 'first-reading' ? firstReadingOf(known, day) : unitNames(known, day);
+  return reading === 'first' ? firstReadingOf(known, day) : unitNames(known, day);
 };
 
 export const periodOf = (text: string): Period => readPeriod(text) ?? refusePeriod();
@@ -79,11 +84,11 @@ const unitAsked = (
   return { unit: names.unitOf(named)?.code ?? null, where: [{ field: 'unit', is: below }] };
 };
 
-/** What who puts a question may fix: as known at which position, instead of an instant; by which definition, published or not; and how the tree is read. */
+/** What who puts a question may fix: as known at which position, instead of an instant; by which definition, published or not; and how it is read. */
 export interface Fixed {
   readonly at?: bigint | null;
   readonly by?: Definition;
-  readonly tree?: 'first-reading' | undefined; // of what was printed by it; left out: as it stood on the day
+  readonly reading?: FigureQuestion['reading']; // of what was printed by it
 }
 
 /** The definition that is named or fixed, with the units of the day in it: what was printed by the first reading took units as they are written. */
@@ -92,10 +97,10 @@ const definitionAsked = async (
   named: string,
   position: bigint,
   names: UnitNames,
-  { by, tree }: Fixed,
+  { by, reading }: Fixed,
 ): Promise<Definition> => {
   const definition = by ?? (await definitionAt(office, named, position));
-  return tree === undefined ? withUnitsOf(definition, names) : definition;
+  return reading === undefined ? withUnitsOf(definition, names) : definition;
 };
 
 /**
@@ -114,7 +119,7 @@ export const figuresAsked = async (
   const instant = fixed.at ?? (await instantPosition(office.store, asKnown));
   const [reached] = await Promise.all([office.numbers.catchUp(), office.matters.catchUp()]);
   const position = instant === null || instant > reached ? reached : instant;
-  const names = await treeOf(office, day, position, fixed.tree);
+  const names = await treeOf(office, day, position, fixed.reading);
   const definition = await definitionAsked(office, named, position, names, fixed);
   const scope = await office.visibleTo(caller);
   const seen = seenPart(caller, scope, names);
@@ -127,6 +132,7 @@ export const figuresAsked = async (
       scope,
       where,
       by,
+      reading: fixed.reading,
     },
     names,
     unit,

@@ -88,7 +88,7 @@ export const rowsBehind = async (
   office: Office,
   caller: Caller,
   { report, lists }: Composed,
-  { period, unit, definition, at, tree }: ReportAsked,
+  { period, unit, definition, at, reading }: ReportAsked,
 ): Promise<Behind> => {
   const query = {
     period,
@@ -96,7 +96,7 @@ export const rowsBehind = async (
     ...(unit === undefined ? {} : { unit }),
     ...(definition === undefined ? {} : { definition }),
   };
-  const asked = await figuresAsked(office, caller, query, 'unit', { at, tree });
+  const asked = await figuresAsked(office, caller, query, 'unit', { at, reading });
   const behind = new Map<string, readonly FigureRows[]>();
   for (const [name, facts] of lists) behind.set(`list:${name}`, [rowsOfList(facts)]);
   for (const source of new Set(printedFigures(report).map(({ key }) => sourceOf(key)))) {

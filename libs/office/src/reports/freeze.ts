@@ -25,7 +25,7 @@ export const needsAll = ({ scope }: Caller): void => {
 /** What an issue follows from. */
 type Cause = Omit<FrozenIssue, 'sha256' | 'figures' | 'definition' | 'calendar' | 'rounding' | 'edition'>;
 
-const TREE_OF_THE_DAY = 3; // the first edition that tells units as they stood on the day
+const READ_ANEW = 3; // the first edition that tells units as they stood on the day, and what was merged once
 
 /** An issue as it follows from its causes. */
 const made = async (
@@ -34,8 +34,8 @@ const made = async (
   { number, report: name, format, period, unit, position, asOf, asKnown, signedOn, template }: Cause,
   edition: number,
 ): Promise<PrintedReport> => {
-  const tree = edition < TREE_OF_THE_DAY ? ('first-reading' as const) : undefined;
-  const asked = { period, unit: unit ?? undefined, asOf, at: BigInt(position), tree };
+  const reading = edition < READ_ANEW ? ('first' as const) : undefined;
+  const asked = { period, unit: unit ?? undefined, asOf, at: BigInt(position), reading };
   const signed = { number, day: signedOn, asKnown };
   const composed = await composeReport(office, caller, name, asked, signed, template.text);
   return writeReport(office, caller, composed, asked, format, edition);

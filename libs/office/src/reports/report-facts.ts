@@ -16,7 +16,7 @@ export interface ReportAsked {
   readonly asOf?: IsoDate | undefined;
   readonly definition?: string | undefined; // name@version; left out: the default as it was known then
   readonly at: bigint;
-  readonly tree?: Fixed['tree'];
+  readonly reading?: Fixed['reading'];
 }
 
 /** Who signs, and how the issue is named. `asKnown`: the instant as it is printed. */
@@ -83,8 +83,8 @@ export const reportFacts = async (
   { number, day, asKnown }: Signed,
 ): Promise<Facts> => {
   const metrics = metricsIn(lines);
-  const { at, tree, ...of } = asked;
-  const fixed = { at, tree };
+  const { at, reading, ...of } = asked;
+  const fixed = { at, reading };
   const table = await indicators(office, caller, present({ ...of, by: 'unit' as const, metric: [...metrics] }), fixed);
   const { names, question, unit: narrowed } = await figuresAsked(office, caller, present(of), null, fixed);
   const unit = asked.unit ?? narrowed ?? undefined; // who sees one unit only is told of that one

@@ -46,13 +46,18 @@ const between = (column: string, days: Days | null, { day }: Values): readonly s
 interface PartAsked {
   readonly period: Period;
   readonly definition: Definition;
+  readonly reading?: 'first' | undefined;
   readonly known: string;
 }
 
-/** What is merged into another counts there, once; the terminated as the definition says. */
-const STANDING = `phase <> 'merged'`;
-const standingSql = ({ terminated }: Definition): string =>
-  terminated === 'kept' ? STANDING : `phase not in ('merged', 'terminated')`;
+/** What is merged into another counts there, once. The first reading counted it twice. */
+const onceSql = ({ reading }: PartAsked): readonly string[] => (reading === 'first' ? [] : [`phase <> 'merged'`]);
+
+/** The terminated count as the definition says. */
+const standingSql = (asked: PartAsked): readonly string[] => [
+  ...onceSql(asked),
+  ...(asked.definition.terminated === 'kept' ? [] : [`phase <> 'terminated'`]),
+];
 
 /** Whether a signing is one row: the amount of one that was split is that of its parts together, unless the amount as signed counts, which the parent keeps. */
 const isOneSigning = ({ of, measure }: Part, { contract }: Definition): boolean =>
@@ -69,14 +74,14 @@ const countedSql = (part: Part, asked: PartAsked, values: Values): readonly stri
       return ['pre_review is not null', ...between('pre_review_on', days, values)];
     case 'signing':
       return [
-        ...(isOneSigning(part, definition) ? ['counts'] : []),
+        ...(isOneSigning(part, definition) || asked.reading === 'first' ? ['counts'] : []),
         ...between('signed_on', days, values),
-        standingSql(definition),
+        ...standingSql(asked),
       ];
     case 'start':
-      return [...between('start_on', days, values), 'signed_on is not null', STANDING];
+      return [...between('start_on', days, values), 'signed_on is not null', ...onceSql(asked)];
     case 'entry':
-      return [...between('entered_on', days, values), STANDING];
+      return [...between('entered_on', days, values), ...onceSql(asked)];
     case 'arrival':
       return [...between('on_day', days, values), ...boundarySql(definition, values)];
     case 'backlog': {
@@ -88,7 +93,7 @@ const countedSql = (part: Part, asked: PartAsked, values: Values): readonly stri
         `signed_on < ${year}`,
         `(start_on is null or start_on >= ${from})`,
         `(ended_on is null or ended_on >= ${from})`,
-        STANDING,
+        ...onceSql(asked),
       ];
     }
     case 'outreach':
@@ -123,7 +128,10 @@ const conditionSql = (
     case 'foreign':
       return [`(boundary = 'overseas' or boundary is null and a.currency <> 'CNY')`];
     case 'signed-in-window': // on the very projects by whose contracts it is divided
-      return [...between('signed_on', windowOf('cohort', asked), values), standingSql(asked.definition)];
+      return [
+        ...between('signed_on', windowOf('cohort', asked), values),
+        ...(asked.reading === 'first' ? ['counts'] : standingSql(asked)),
+      ];
     case 'signed-this-year':
       return [
         `signed_on >= ${values.day(newYear(yearOf(period.to)))}`,
