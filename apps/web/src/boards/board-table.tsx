@@ -1,25 +1,48 @@
 import type { Schemas } from '../ask/api.ts';
 import { useMetricWord } from '../numbers/metric-words.ts';
 import { PlainTable } from '../numbers/plain-table.tsx';
+import { useDefinitions } from '../numbers/use-definitions.ts';
 import { useWords } from '../words/words.ts';
+import { reachedWord, type Measure } from './reached-word.ts';
+import { useBoards } from './use-boards.ts';
 
 type Shown = Schemas['Board'];
 type League = Shown['leagues'][number];
 type Line = League['rows'][number]['lines'][number];
 
-const grouped = (number: string): string => number.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+/** What the numbers of a line are: those of its metric, or a share where the progress of its target scores. */
+const useMeasureOf = ({ name, version }: Shown['board']): ((line: Line) => Measure | undefined) => {
+  const measures = useDefinitions().data?.measures ?? {};
+  const own = useBoards().data?.boards.find((one) => one.name === name && one.version === version)?.measures;
+  return ({ kind, metric }) => {
+    if (kind !== 'measure') return measures[metric];
+    const of = own?.find((one) => one.metric === metric)?.of;
+    return of === 'progress' ? 'percent' : of && measures[metric];
+  };
+};
+
+const Reached = ({ reached, measure }: { reached: string | null; measure: Measure | undefined }) => {
+  if (reached === null) return <div className="small">—</div>;
+  const { said, exact } = reachedWord(reached, measure);
+  return (
+    <div className="small" title={exact}>
+      {said}
+    </div>
+  );
+};
 
 /** Units that are ranked among each other: each with its place, score, what it scored by, and its place by holding time. */
-export const LeagueTable = ({ league, of: { red, black } }: { league: League; of: Shown }) => {
+export const LeagueTable = ({ league, of: { red, black, board } }: { league: League; of: Shown }) => {
   const { t, say, marks } = useWords();
   const metricWord = useMetricWord();
+  const measureOf = useMeasureOf(board);
   const name = league.name ?? t('allInOne');
   const lineWord = ({ kind, metric }: Line): string => {
     if (kind === 'measure') return metricWord(metric);
     return `${t(kind === 'deduction' ? 'deductionOf' : 'floorOf')}${metricWord(metric)}`;
   };
   const place = ({ rank, tied }: { rank: number | null; tied: boolean }): string =>
-    rank === null ? '' : `${rank}${tied ? t('tiedWord') : ''}`;
+    rank === null ? '' : `${rank}${tied ? marks.aside(t('tiedWord')) : ''}`;
   const named = [
     [red, league.red],
     [black, league.black],
@@ -52,10 +75,10 @@ export const LeagueTable = ({ league, of: { red, black } }: { league: League; of
             <td>{place(row)}</td>
             <th scope="row">{row.unit?.name}</th>
             <td className="figure">{row.score}</td>
-            {row.lines.map(({ reached, points }, index) => (
+            {row.lines.map((line, index) => (
               <td key={index} className="figure">
-                {points}
-                <div className="small">{reached === null ? '—' : grouped(reached)}</div>
+                {line.points}
+                <Reached reached={line.reached} measure={measureOf(line)} />
               </td>
             ))}
             <td className="figure">

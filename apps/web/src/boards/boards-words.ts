@@ -54,7 +54,7 @@ export const BOARDS_WORDS = {
   backToNow: w('看当前榜单', 'Show the board of now'),
   placeWord: w('名次', 'Place'),
   scoreWord: w('得分', 'Score'),
-  tiedWord: w('（并列）', '(tied)'),
+  tiedWord: w('并列', 'tied'),
   fairPlace: w('按实际包保时间', 'By holding time'),
   allInOne: w('全部单位', 'All units'),
   deductionOf: w('扣分：', 'Deduction: '),
