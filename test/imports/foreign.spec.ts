@@ -178,3 +178,28 @@ it('what was contracted a month is no money that arrived; the firms beside it ar
     ['550 USD', '100 USD'],
   ]);
 });
+
+it.each([
+  [
+    '项目名称,签约日期,合同外资（万美元）',
+    '甲,2024-01-05,300',
+    '300 USD',
+    'what only the foreign amount tells is the contract',
+  ],
+  [
+    '项目名称,签约日期,合同额（万元）,其中：合同外资（万美元）',
+    '甲,2024-01-05,,300',
+    null,
+    'a part of what nobody tells is none, and the row waits',
+  ],
+  [
+    '项目名称,签约日期,合同额（万元）,合同外资（万美元）',
+    '甲,2024-01-05,9000,300',
+    '9000 CNY',
+    'beside an amount in 元 it is no second one',
+  ],
+])('%s: %s, %s', async (head, row, contracted) => {
+  const { projects } = await importedText('台账.csv', `${head},投资方\n${row},甲公司\n`);
+  const told = projects[0]?.contract?.contracted;
+  expect(told === undefined ? null : wan(told)).toEqual(contracted);
+});

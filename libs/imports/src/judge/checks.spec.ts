@@ -249,3 +249,19 @@ it('money that came before its project was known is said, where a day of filing,
   expect(before({ knownOn: on('2024-01-02'), openedOn: on('2024-03-02') })).toBe(false);
   expect(before({ signedOn: on('2024-03-02') })).toBe(false);
 });
+
+it('a region that is not known is asked for, by the nearest name where one is near', () => {
+  const messages = (region: string): readonly string[] => {
+    const row = rowOf({
+      text: { name: '甲项目', investor: '甲公司', region },
+      shown: { name: '甲项目', investor: '甲公司' },
+    });
+    checkProject(row, ['高新区', '东湖区'], sheet);
+    return row.findings.map(({ code, message: { zh, en } }) => `${code} ${/“高新区”/.test(zh)} ${/高新区\?/.test(en)}`);
+  };
+  expect([messages('高薪区'), messages('天涯海角'), messages('高新区')]).toEqual([
+    ['region-unknown true true'],
+    ['region-unknown false false'],
+    [],
+  ]);
+});
