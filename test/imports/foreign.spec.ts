@@ -198,7 +198,7 @@ it.each([
     '9000 CNY',
     'beside an amount in 元 it is no second one',
   ],
-])('%s: %s, %s', async (head, row, contracted) => {
+])('%s: %s, %s', async (head, row, contracted, _why) => {
   const { projects } = await importedText('台账.csv', `${head},投资方\n${row},甲公司\n`);
   const told = projects[0]?.contract?.contracted;
   expect(told === undefined ? null : wan(told)).toEqual(contracted);

@@ -9,6 +9,7 @@ const sheetOf = (rows: readonly (readonly string[])[], comments: readonly string
   date1904: false,
   hiddenColumns: [],
   unseen: [],
+  close: () => undefined,
   comments: comments.map((text, column) => ({ row: 2, column, text })),
   rows: () => rows.map((texts, at): Row => ({ number: at + 1, hidden: false, cells: texts.map(cell) })),
 });

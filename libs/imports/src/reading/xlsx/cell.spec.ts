@@ -12,8 +12,10 @@ const plain = {
   format: formatOf('General'),
   struck: false,
 };
-const read = (told: Partial<typeof plain> | { readonly formula: string }, of: Partial<Workbook> = {}) =>
-  cellOf({ ...plain, ...told }, { ...workbook, ...of });
+const read = (
+  told: Partial<Omit<typeof plain, 'formula'>> & { readonly formula?: string },
+  of: Partial<Workbook> = {},
+) => cellOf({ ...plain, ...told }, { ...workbook, ...of });
 
 it.each([
   ['2024-03-05', { text: '2024-03-05', kind: 'date', value: '2024-03-05' }],
