@@ -39,6 +39,7 @@ export interface ListAsked {
   readonly cursor?: string;
   readonly limit?: number;
   readonly atLeast?: number;
+  readonly counted?: ListTotals; // what the first page said, where one that follows is asked for
 }
 
 /** A page of a list in the shape of the API’s `List`. */
@@ -99,7 +100,7 @@ const listPage = async ({ office, scope }: Asking, list: ListDefinition, asked: 
   const order = [group, asked.sort ?? null].filter((one) => one !== null);
   const page = { limit: asked.limit ?? ROWS_A_PAGE, after: asked.cursor ?? null };
   const question: ListQuestion = { list, asOf: { day, position }, scope, where, order, ...page };
-  const find = (): Promise<ListAnswer> => listAnswer(pool, question, names, group);
+  const find = (): Promise<ListAnswer> => listAnswer(pool, question, names, { group, counted: asked.counted ?? null });
   const answer = page.limit > MOST_KEPT_ROWS ? await find() : await keptPage(office, names, [question, group], find);
   return {
     list: list.name,

@@ -56,12 +56,14 @@ export interface WorkbookFile {
 type Row = ListRow | HeldRow;
 const ROWS_AT_ONCE = 2_000;
 
-/** The rows of a list page by page, from the first on. All pages stand on the position of the first. */
+/** The rows of a list page by page, from the first on. All pages stand on the position of the first, which alone counts the list. */
 async function* rowsOf(asking: Asking, asked: ListAsked & { readonly name: string }, first: ListPage<Row>) {
+  const { total, sums, colours } = first;
+  const counted = { total, sums, colours };
   for (let page = first; ;) {
     yield* page.rows;
     if (page.next === null) return;
-    page = await showList.answer(asking, { ...asked, cursor: page.next });
+    page = await showList.answer(asking, { ...asked, cursor: page.next, counted });
   }
 }
 
