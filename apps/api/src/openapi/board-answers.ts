@@ -9,6 +9,7 @@ const frozen = object({
   asOf: day,
   definition: namedVersion,
   hash: text,
+  'edition?': count,
 });
 const place = { score: text, rank: orNull(count), tied: flag };
 

@@ -7989,6 +7989,7 @@ export interface components {
                     version: number;
                 };
                 hash: string;
+                edition?: number;
             }[];
         };
         Board: {
@@ -8057,6 +8058,7 @@ export interface components {
                     version: number;
                 };
                 hash: string;
+                edition?: number;
             };
             same: boolean;
             shown: components["schemas"]["Board"];
