@@ -35,6 +35,8 @@ interface Kind {
   readonly worker: (
     work: (job: { readonly name: string; readonly id?: string | undefined }) => Promise<void>,
   ) => Working;
+  /** Whether the server speaks: what it owes an answer for is not waited for otherwise. */
+  readonly answers: () => Promise<boolean>;
   readonly end: () => Promise<void>;
   readonly backend: Alarms['backend'];
 }
@@ -43,6 +45,23 @@ interface Kind {
 const comingBack = <T extends { on(event: 'error', listener: () => void): unknown }>(one: T): T => {
   one.on('error', () => undefined);
   return one;
+};
+
+const ANSWERED_WITHIN_MS = 2_000;
+
+/** Whether an answer comes in time. */
+const within = async (answer: Promise<unknown>): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<boolean>((gone) => {
+    timer = setTimeout(gone, ANSWERED_WITHIN_MS, false);
+  });
+  const spoken = answer.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([spoken, silence]).finally(() => {
+    clearTimeout(timer);
+  });
 };
 
 const IN_ONE_SLOT = '{luodi}'; // a cluster keeps keys of one queue together by what stands in braces
@@ -54,6 +73,7 @@ const onRedis = async (place: RedisPlace, muteAfterMs?: number): Promise<Kind> =
     backend: 'redis',
     queue: comingBack(new Queue(QUEUE, opened)),
     worker: (work) => comingBack(new Worker(QUEUE, work, { ...opened, concurrency: 1 })),
+    answers: () => within(connection.ping()),
     end: async () => {
       connection.disconnect();
     },
@@ -68,6 +88,7 @@ const onPostgres = async (url: string): Promise<Kind> => {
     backend: 'postgres',
     queue: comingBack(new backed.Queue(QUEUE, { connection })),
     worker: (work) => comingBack(new backed.Worker(QUEUE, work, { connection, concurrency: 1 })),
+    answers: async () => true,
     end: async () => undefined,
   };
 };
@@ -82,7 +103,7 @@ interface AlarmPlace {
 
 /** Opens the alarm clock: BullMQ on PostgreSQL, or on Redis where one is named. Throws Rejected 'redis-may-evict' and 'redis-unreachable'. */
 export const openAlarms = async ({ databaseUrl, redis, muteAfterMs }: AlarmPlace): Promise<Alarms> => {
-  const { backend, queue, worker, end } =
+  const { backend, queue, worker, answers, end } =
     redis === undefined ? await onPostgres(databaseUrl) : await onRedis(redis, muteAfterMs);
   await queue.waitUntilReady();
   let working: Working | null = null;
@@ -127,7 +148,8 @@ export const openAlarms = async ({ databaseUrl, redis, muteAfterMs }: AlarmPlace
     },
     look: () => lookInto(queue, backend),
     close: async () => {
-      await working?.close();
+      // A run that waits for a server out of reach would never end: it is left, and what it has done stands in the log.
+      await working?.close(!(await answers()));
       await queue.close();
       await end();
     },
