@@ -1,9 +1,10 @@
 import type { Queue, Worker } from 'bullmq';
+import { inTime } from './in-time.ts';
 import type { Alarm } from './process.ts';
 import { lookInto, type QueueLook, type Readable } from './queue-look.ts';
 import { connectRedis } from './redis-connection.ts';
 import type { RedisPlace } from './redis-place.ts';
-import { unhurried } from './unhurried.ts';
+import { ANSWERED_WITHIN_MS, unhurried } from './unhurried.ts';
 
 const QUEUE = 'luodi-reminders';
 const RECONCILE_MS = 180_000;
@@ -47,23 +48,6 @@ const comingBack = <T extends { on(event: 'error', listener: () => void): unknow
   return one;
 };
 
-const ANSWERED_WITHIN_MS = 2_000;
-
-/** Whether an answer comes in time. */
-const within = async (answer: Promise<unknown>): Promise<boolean> => {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<boolean>((gone) => {
-    timer = setTimeout(gone, ANSWERED_WITHIN_MS, false);
-  });
-  const spoken = answer.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([spoken, silence]).finally(() => {
-    clearTimeout(timer);
-  });
-};
-
 const IN_ONE_SLOT = '{luodi}'; // a cluster keeps keys of one queue together by what stands in braces
 
 const onRedis = async (place: RedisPlace, muteAfterMs?: number): Promise<Kind> => {
@@ -73,7 +57,11 @@ const onRedis = async (place: RedisPlace, muteAfterMs?: number): Promise<Kind> =
     backend: 'redis',
     queue: comingBack(new Queue(QUEUE, opened)),
     worker: (work) => comingBack(new Worker(QUEUE, work, { ...opened, concurrency: 1 })),
-    answers: () => within(connection.ping()),
+    answers: () =>
+      inTime(connection.ping(), ANSWERED_WITHIN_MS).then(
+        () => true,
+        () => false,
+      ),
     end: async () => {
       connection.disconnect();
     },

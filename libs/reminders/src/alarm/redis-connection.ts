@@ -1,5 +1,6 @@
 import type { Cluster, Redis } from 'ioredis';
 import { Rejected } from '#domain';
+import { inTime } from './in-time.ts';
 import type { RedisPlace } from './redis-place.ts';
 
 const KEEP_ALIVE_MS = 5_000;
@@ -56,30 +57,14 @@ const UNREACHABLE = {
   en: 'The Redis of REDIS_URL cannot be reached: check the address, the name of the sentinels’ master, the password, and that the servers run.',
 };
 
-const within = async (time: number, work: Promise<unknown>): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    await Promise.race([
-      work,
-      new Promise((_, reject) => {
-        timer = setTimeout(() => {
-          reject(new Error('no answer'));
-        }, time);
-      }),
-    ]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
 /** A connection that comes back by itself, to the master of the moment. Throws Rejected 'redis-may-evict' and 'redis-unreachable'. */
 export const connectRedis = async (place: RedisPlace, muteAfterMs = MUTE_AFTER_MS): Promise<Redis | Cluster> => {
   const connection = await unopened(place, muteAfterMs);
   connection.on('error', () => undefined); // until it is back the reconcile timer does the work
   try {
-    await within(
-      REACH_MS,
+    await inTime(
       connection.connect().then(() => refuseEvicting(connection)),
+      REACH_MS,
     );
     return connection;
   } catch (error) {

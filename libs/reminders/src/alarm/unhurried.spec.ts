@@ -47,3 +47,27 @@ it('an answer that is a failure and comes too late ends nothing: the next one is
   await set();
   expect(asked).toBe(2);
 });
+
+it('an answer that never comes is given up: another is asked, and an old one that comes after all changes nothing', async () => {
+  const asked: number[] = [];
+  const answers: (() => void)[] = [];
+  const set = unhurried(
+    (n: number) => {
+      asked.push(n);
+      return new Promise<void>((given) => {
+        answers.push(given);
+      });
+    },
+    1,
+    0,
+  );
+  await set(1);
+  await set(2);
+  expect(asked).toEqual([1, 2]);
+  const patient = unhurried(() => new Promise<void>((given) => answers.push(given)), 1, 60_000);
+  await patient();
+  answers[0]!();
+  await new Promise(setImmediate);
+  await patient();
+  expect(answers).toHaveLength(3);
+});

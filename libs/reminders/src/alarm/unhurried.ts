@@ -1,29 +1,29 @@
-const WAITED_FOR_MS = 2_000;
+import { inTime, NoAnswer } from './in-time.ts';
+
+export const ANSWERED_WITHIN_MS = 2_000;
+const GIVEN_UP_AFTER_MS = 60_000; // an answer that is owed for longer may never come
 
 /**
  * Something that is done soon or else is not waited for. While one call is unanswered the next ones are let go: what was asked first is done once its server answers again, and
- * nothing piles up before that. A failure within the time is the caller's.
+ * nothing piles up before that; of an answer that never comes one more is asked a minute. A failure within the time is the caller's.
  */
 export const unhurried = <Given extends readonly unknown[]>(
   work: (...given: Given) => Promise<unknown>,
-  waitedForMs = WAITED_FOR_MS,
+  waitedForMs = ANSWERED_WITHIN_MS,
+  givenUpAfterMs = GIVEN_UP_AFTER_MS,
 ): ((...given: Given) => Promise<void>) => {
-  let owed: Promise<unknown> | null = null;
+  let owed: { readonly since: number } | null = null;
   return async (...given) => {
-    if (owed !== null) return;
+    if (owed !== null && performance.now() - owed.since < givenUpAfterMs) return;
+    const mine = { since: performance.now() };
+    owed = mine;
     const asked = work(...given).finally(() => {
-      owed = null;
+      if (owed === mine) owed = null;
     });
-    owed = asked;
-    asked.catch(() => undefined); // too late to be told: nobody waits any more
-    let timer: NodeJS.Timeout | undefined;
-    await Promise.race([
-      asked,
-      new Promise((gone) => {
-        timer = setTimeout(gone, waitedForMs);
-      }),
-    ]).finally(() => {
-      clearTimeout(timer);
-    });
+    try {
+      await inTime(asked, waitedForMs);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+    }
   };
 };
