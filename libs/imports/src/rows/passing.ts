@@ -99,7 +99,7 @@ export const isOfItsOwn = (field: FieldName): boolean => OWN.includes(field) || 
 const isTotal = (row: Row, layout: Layout): boolean => {
   const cells = own(row);
   const plain = (cell: Cell | undefined): string =>
-    cell === undefined || isEmpty(cell) ? '' : simplified(clean(cell.text)).replace(/\s|^[(【[]|[)】\]]$/g, '');
+    isEmpty(cell) ? '' : simplified(clean(cell!.text)).replace(/\s|^[(【[]|[)】\]]$/g, '');
   const said = (wanted: (field: FieldName) => boolean): readonly string[] =>
     layout.columns.filter(({ field }) => wanted(field)).map(({ column }) => plain(cells[column]));
   const first = cells.findIndex((cell) => cell !== undefined);
@@ -154,7 +154,6 @@ const isNote = (row: Row, layout: Layout, texts: readonly string[], after: Passi
 /** Why a row is no data (`after`: why the one before was none), or null where it is: totals, notes beside the table, section titles, headers and examples printed again, the line of letters. */
 export const passedOver = (row: Row, layout: Layout, after: Passing | null = null): Passing | null => {
   const texts = own(row).flatMap((cell) => (cell === undefined ? [] : [simplified(clean(cell.text))]));
-  if (texts.length === 0) return 'note'; // only what a merged block above repeats
   if (row.number <= layout.firstData + 1 && texts.length >= 3 && isLetters(texts)) return 'letters';
   const again = repeats(row, layout);
   if (again !== null) return again;
