@@ -28,11 +28,12 @@ const filesBefore = (bundle: Bundle, modules: readonly string[]): ReadonlySet<st
     if (found.has(name) || file?.type !== 'chunk') return;
     found.add(name);
     file.imports.forEach(follow);
+    file.viteMetadata?.importedCss.forEach((style) => found.add(style));
   };
   const files = Object.values(bundle);
   for (const file of files) {
     if (file.type === 'chunk' && file.isEntry) follow(file.fileName);
-    if (file.type === 'asset' && /\.(?:css|html)$/.test(file.fileName)) found.add(file.fileName);
+    if (file.type === 'asset' && file.fileName.endsWith('.html')) found.add(file.fileName);
   }
   for (const module of modules) {
     const chunk = files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module));

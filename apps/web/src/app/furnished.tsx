@@ -6,6 +6,7 @@ import { useWords } from '../words/words.ts';
 import { useLooks } from './looks.ts';
 import { Messages } from './messages.tsx';
 import { THEMES } from './themes.ts';
+import './furniture.css';
 
 /** What stands behind the door is made of antd's parts, in the language and the looks of the page. The door itself is plain, so that it opens at once. */
 export const Furnished = ({ children }: { children: ReactNode }) => {
