@@ -3,8 +3,11 @@ import { layoutOf, type Layout } from '../../libs/imports/src/columns/layout.ts'
 import type { StoredSheet } from '../../libs/imports/src/files/stored-sheet.ts';
 
 const FIGURE = /^-?\d+(\.\d+)?$/;
+const FAULT = /^#.+[!?]$/; // #REF!
 const UP = '^';
 const LEFT = '<';
+
+const kindOf = (text: string): Cell['kind'] => (FIGURE.test(text) ? 'number' : FAULT.test(text) ? 'error' : 'text');
 
 /** How far a block goes that begins here: down over cells of ^, to the right over cells of <. */
 const blockAt = (texts: readonly (readonly string[])[], row: number, column: number): readonly [number, number] => {
@@ -18,7 +21,7 @@ const blockAt = (texts: readonly (readonly string[])[], row: number, column: num
 export const linesOf = (...lines: readonly string[]): readonly Row[] => {
   const texts = lines.map((line) => line.split('|').map((text) => text.trim()));
   const cells: (Cell | undefined)[][] = texts.map((line) =>
-    line.map((text) => (text === '' ? undefined : { text, kind: FIGURE.test(text) ? 'number' : 'text' })),
+    line.map((text) => (text === '' ? undefined : { text, kind: kindOf(text) })),
   );
   texts.forEach((line, row) =>
     line.forEach((text, column) => {

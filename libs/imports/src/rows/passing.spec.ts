@@ -247,7 +247,7 @@ it('letters stand right under the head, in its first two lines', () => {
 it('rows of a table lie from its first to its last, and say something of their own', () => {
   const [row, under, blank] = linesOf('|轴承项目|', '|^|', '||');
   const table = { firstData: 3, lastData: 5 };
-  const below = (number: number, cells = row!.cells) => isBelow({ number, cells }, table as typeof LEDGER);
+  const below = (number: number, cells = row!.cells) => isBelow({ ...row!, number, cells }, table as typeof LEDGER);
   expect([2, 3, 5, 6].map((number) => below(number))).toEqual([false, true, true, false]);
   const blanks = [{ text: '　', kind: 'text' as const }];
   expect([blank!.cells, blanks, under!.cells].map((cells) => below(4, cells))).toEqual([false, false, false]);
