@@ -23,11 +23,11 @@ const OF_COLUMN = new RegExp(`${WORDS}的?(?:计量|货币|金额)?单位(?:均?
 /** 注册资本以亿元计. */
 const COUNTED_IN = new RegExp(`${WORDS}均?(?:以|按)${UNIT}(?:计|为单位|填|表示)`, 'g');
 /** 单位:万元,其中外资:万美元. */
-const OF_PART = new RegExp(`其中,?:?${WORDS}(?:为|:)${UNIT}`, 'g');
+const OF_PART = new RegExp(`其中,?:?${WORDS}(?:的?(?:计量|货币|金额)?单位)?(?:为|:)${UNIT}`, 'g');
 const GENERAL =
   /^((附|备)?注|说明|本表|表[内中]|以上|上述|全部|所有|各项|其余|其他|数据|的|中|计量|货币|金额|单位|均|[\d.、])*$/;
 
-const bare = (words: string): string => words.replace(/^.*其中[:,]?|^((附|备)?注|本表|表[内中])/g, '');
+const bare = (words: string): string => words.replace(/^.*其中|^((附|备)?注(?!册)|本表|表[内中])/g, '');
 
 /** The notes of a line, and what is left of it. */
 export const unitNotesIn = (text: string): { readonly notes: readonly UnitNote[]; readonly rest: string } => {
