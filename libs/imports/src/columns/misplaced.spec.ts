@@ -172,6 +172,16 @@ describe('two columns changed places', () => {
     expect(told(...columns)).toEqual(['name plain', 'investor columns-doubted', 'unit columns-doubted']);
   });
 
+  it('and two others, too', () => {
+    const found = told(
+      { field: 'signedOn', holds: FIGURES },
+      { field: 'name', holds: FIRMS },
+      { field: 'contracted', holds: DAYS },
+      { field: 'investor', holds: PROJECTS },
+    );
+    expect(found.map((one) => one.split(' ')[0])).toEqual(['contracted', 'investor', 'signedOn', 'name']);
+  });
+
   it('a third column of the same is no part of it', () => {
     const found = told(
       { field: 'signedOn', holds: FIGURES },
@@ -231,6 +241,8 @@ describe('an investor beside projects that are named like firms', () => {
     ['a person among them', ['电子信息与软件', '新型建筑材料', '张三'], 'investor plain'],
     ['a place among them', ['电子信息与软件', '新型建筑材料', '江苏省苏州市'], 'investor plain'],
     ['one alone', ['电子信息与软件'], 'investor plain'],
+    ['as many persons as firms', ['电子信息与软件', '新型建筑材料', '甲公司', '张三'], 'investor plain'],
+    ['as many places as persons', ['电子信息与软件', '新型建筑材料', '江苏省苏州市', '张三'], 'investor plain'],
     ['nothing', [], 'investor plain'],
   ])('%s', (_, holds, is) => {
     expect(beside(holds)).toBe(is);

@@ -77,7 +77,7 @@ const tells = ({ header }: Mapped, kind: Holding): Sentence => ({
 /** Whether two columns hold each what the other's words ask for, and hardly any of their own. */
 const exchanged = (one: Mapped, other: Mapped, profiles: Profiles): boolean => {
   const [own, others] = [ownOf(one.field), ownOf(other.field)];
-  if (own === null || others === null || own === others) return false;
+  if (own === null || others === null) return false;
   const [here, there] = [profiles.get(one.column), profiles.get(other.column)];
   return holds(here, others) && holds(there, own) && hardly(here, own) && hardly(there, others);
 };

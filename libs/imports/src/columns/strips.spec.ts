@@ -97,6 +97,24 @@ describe('the second table begins', () => {
       'E',
     ],
     ['at the same name, written with a unit', [...HEADS, '项目 名称', '投资方', '签约时间'], [...A, ...B], 'D'],
+    [
+      'behind a blank, though the right one is no table by itself',
+      ['序号', ...HEADS, null, '项目名称', '投资方'],
+      [1, ...A, null, '乙', '乙公司'],
+      'F',
+    ],
+    [
+      'at the numbers and kinds before its names, where the left one has none',
+      [...HEADS, null, '序号', '类别', '项目名称', '投资方'],
+      [...A, null, 1, '工', '乙', '乙公司'],
+      'E',
+    ],
+    [
+      'at its first head, where no blank is between',
+      [...HEADS, '备注', '项目名称', '投资方'],
+      [...A, '无', '乙', '乙公司'],
+      'E',
+    ],
   ])('%s', (_, heads, row, from) => {
     expect(startsAt(heads, row)).toBe(`台账（${from}列起）`);
   });
@@ -110,6 +128,11 @@ describe('the second table begins', () => {
     ],
     ['a name that comes again alone', [...HEADS, '项目名称', '总投资'], [...A, '甲', 5]],
     ['a name that comes again alone, behind a blank', [...HEADS, null, '项目名称', '备注'], [...A, null, '甲', '无']],
+    [
+      'heads that come again with no blank between',
+      ['序号', ...HEADS, '项目名称', '投资方'],
+      [1, ...A, '乙', '乙公司'],
+    ],
     ['no table', ['填报说明', null, '填报要求'], ['如实', null, '及时']],
     [
       'a table without names of projects',
@@ -118,5 +141,18 @@ describe('the second table begins', () => {
     ],
   ])('nowhere in %s', (_, heads, row) => {
     expect(startsAt(heads, row)).toBeNull();
+  });
+
+  it('not at a head merged over columns', () => {
+    const sheet = sheetOf(
+      [
+        ['项目名称', null, '投资方', null, '签约时间'],
+        ['甲', null, '甲公司', null, '2024-03-01'],
+      ],
+      {
+        merges: ['A1:B1', 'C1:D1'],
+      },
+    );
+    expect(stripsOf(sheet, layoutOf({ ...sheet, rows: [...sheet.rows()] }, null))).toBeNull();
   });
 });
