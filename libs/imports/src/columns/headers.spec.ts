@@ -152,38 +152,40 @@ describe('heads of several rows', () => {
       ).map(([, path]) => path),
     ).toEqual(['项目', '乙组 > 三', '乙组 > 四']);
   });
-  it('are none of a title over nearly all columns, or a long one', () => {
-    const four = ['项目', '投资方', '总额', '固投', '备注'];
-    expect(heads([['签约项目', '签约项目', '签约项目', '签约项目', null], four], ['A1:D1'])[0]).toEqual([0, '项目']);
-    expect(heads([['签约项目', null, null, null, null], four], ['A1:C1'])[0]).toEqual([0, '签约项目 > 项目']);
-    expect(heads([['2024年', null, null, null, null], four], ['A1:E1'])[0]).toEqual([0, '2024年 > 项目']);
+  const FIVE = ['项目', '投资方', '总额', '固投', '备注'];
+  const LONG = '一二三四五六七八九十一二三四五六七八九十';
+  it.each<[string, string, string, readonly string[], string]>([
+    ['a title over four of five', '签约项目', 'A1:D1', FIVE, '项目'],
+    ['a group over three of five', '签约项目', 'A1:C1', FIVE, '签约项目 > 项目'],
+    ['a year over all', '2024年', 'A1:E1', FIVE, '2024年 > 项目'],
+    ['a group over all three', '投资', 'A1:C1', ['总额', '固投', '设备'], '投资 > 总额'],
+    ['a title over all four', '投资', 'A1:D1', ['总额', '固投', '设备', '土建'], '总额'],
+    ['more than twenty signs', `${LONG}一`, 'A1:B1', ['总额', '固投'], '总额'],
+    ['twenty signs', LONG, 'A1:B1', ['总额', '固投'], `${LONG} > 总额`],
+  ])('%s', (_, over, merge, names, path) => {
+    expect(heads([[over, ...names.slice(1).map(() => null)], names], [merge])[0]![1]).toBe(path);
+  });
+  it('count the columns that have names: a title over three of them, beside others without', () => {
     expect(
       heads(
         [
-          ['一二三四五六七八九十一二三四五六七八九十一', null],
-          ['总额', '固投'],
+          ['签约项目', null, null, null, null],
+          ['项目', '投资方', '总额', null, null],
         ],
-        ['A1:B1'],
-      )[0],
-    ).toEqual([0, '总额']);
-    expect(
-      heads(
-        [
-          ['一二三四五六七八九十一二三四五六七八九十', null],
-          ['总额', '固投'],
-        ],
-        ['A1:B1'],
+        ['A1:E1'],
       )[0]![1],
-    ).toMatch(/ > 总额$/);
-    expect(
-      heads(
-        [
-          ['投资', null, null],
-          ['总额', '固投', '设备'],
-        ],
-        ['A1:C1'],
-      )[0],
-    ).toEqual([0, '投资 > 总额']);
+    ).toBe('签约项目 > 项目');
+  });
+  it('may be long, or all the same, in the last row', () => {
+    expect(heads([[`${LONG}一`, '总额']])[0]![1]).toBe(`${LONG}一`);
+    expect(heads([['项目', '项目', '项目', '项目']]).map(([, path]) => path)).toEqual(['项目', '项目', '项目', '项目']);
+  });
+  it('of rows of different length are those of the longest', () => {
+    expect(heads([['项目', '总额', '固投'], ['名称']]).map(([, path]) => path)).toEqual([
+      '项目 > 名称',
+      '总额',
+      '固投',
+    ]);
   });
   it('belong to the name above where they say nothing but a unit', () => {
     expect(

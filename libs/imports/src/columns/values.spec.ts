@@ -33,6 +33,10 @@ describe('a cell counts as', () => {
     city: '苏州工业园',
     region: '高新区',
     unit: '招商局',
+    'end, with more': '年底前完成主体结构',
+    'unit in words': '万元每亩计',
+    'currency in words': '按美元结算',
+    nothing: 'ABC',
     words: '双方正在商定有关条款',
   };
   const COUNTED: Readonly<Partial<Record<keyof Profile, readonly string[]>>> = {
@@ -78,6 +82,7 @@ describe('a column can be a field', () => {
     ['sourceChannel', ['江苏省', '上海市'], false],
     ['sourceChannel', ['江苏省', '以商招商'], true],
     ['saidStarted', ['是', '否'], true],
+    ['saidStarted', ['甲', '乙'], true],
     ['saidStarted', ['2024-03-05', '是'], false],
     ['saidStarted', ['2024-03-05', '是', '是'], true],
     ['tag', ['是', '否', '甲'], true],
