@@ -30,6 +30,11 @@ describe('the span over a column', () => {
     [['2024年', '完成投资', '1月'], null],
     [['签约日期', '1月'], null],
     [['1月', '2月'], null],
+    [
+      ['10月到位资金', '当月'],
+      [10, 1, null],
+    ],
+    [['1-9月累计到位资金'], [9, 9, null]],
     [['项目名称'], null],
   ])('%j', (path, told) => {
     const found = spanOver({ path });
@@ -56,6 +61,7 @@ it.each([
   ['累计/实际使用外资', false],
   ['目标/实际使用外资', false],
   ['实际使用外资占比', false],
+  ['本年实际使用外资', false],
   ['合同外资', false],
 ])('%s is that of the period: %s', (text, is) => {
   expect(isOfPeriod(heads([text])[0]!)).toBe(is);
@@ -71,6 +77,11 @@ describe('columns by month are what arrived', () => {
     ['two quarters', ['一季度到位资金', '二季度到位资金'], ''],
     ['two half-years', ['上半年到位资金', '下半年到位资金'], ''],
     ['a year that says what it is', ['2023年到位资金'], ''],
+    ['years under a group', ['到位资金/2023年', '到位资金/2024年'], ''],
+    ['months of projects that are signed', ['签约项目到位资金/1月', '签约项目到位资金/2月'], ''],
+    ['quarters of projects that are signed', ['签约项目到位资金/一季度', '签约项目到位资金/二季度'], ''],
+    ['what came up to a month', ['1-10月到位资金'], ''],
+    ['what came in the month of the form', ['当月到位资金'], ''],
     ['of plans and what came of them, what came', ['实际/1月', '实际/2月'], '到位资金计划表'],
   ])('%s', (_, months, title) => {
     expect(byMonth([...NAMED, ...months], title)).toEqual(months);
@@ -84,12 +95,21 @@ describe('columns by month are what arrived', () => {
     ['one month alone under a title', ['10月'], '到位资金统计表'],
     ['one quarter alone', ['一季度资金'], ''],
     ['a year of contracts', ['2023年签约资金'], ''],
+    ['years of projects that are signed', ['签约项目到位资金/2023年', '签约项目到位资金/2024年'], ''],
+    ['one month alone that may be anything', ['10月资金'], ''],
     ['the target of the month', ['1月目标到位资金', '2月目标到位资金'], ''],
     ['what may be all so far', ['10月底到位资金'], ''],
   ])('not %s', (_, months, title) => {
     expect(byMonth([...NAMED, ...months], title)).toEqual([]);
   });
 
+  it('one month is enough beside what came so far', () => {
+    expect(byMonth([...NAMED, '10月资金', '累计到位资金'])).toEqual(['10月资金']);
+  });
+  it('a head merged over columns is one month', () => {
+    const twice = [...heads([...NAMED, '10月资金']), { ...headerOf(3, '10月资金'), across: true as const }];
+    expect(kindOf(twice).columns.filter(({ field }) => field === 'arrivedInMonth')).toEqual([]);
+  });
   it('not where nothing names the project, nor where a person says that it is another list', () => {
     expect(byMonth(['序号', '1月到位资金', '2月到位资金'])).toEqual([]);
     const months = [...NAMED, '1月到位资金', '2月到位资金'];
@@ -123,6 +143,42 @@ describe('a table with months', () => {
       ['项目名称', '投资方', '总投资', '2023年到位资金', '2024年到位资金'],
       'projects',
       ['name', 'investor', 'contracted', 'arrivedInMonth', 'arrivedInMonth'],
+    ],
+    [
+      'is a ledger of firms where a group tells what they contracted',
+      ['企业名称', '合同外资/个数', '1月到位外资', '2月到位外资'],
+      'projects',
+      ['name', 'arrivedInMonth', 'arrivedInMonth'],
+    ],
+    [
+      'is a list of money where it names numbers of projects only',
+      ['项目编号', '签约时间', '1月到位资金', '2月到位资金'],
+      'arrivals',
+      ['code', 'signedOn', 'arrivedInMonth', 'arrivedInMonth'],
+    ],
+    [
+      'is a list of money, though it tells what was contracted',
+      ['项目名称', '投资方', '总投资', '1月到位资金', '2月到位资金'],
+      'arrivals',
+      ['name', 'investor', 'contracted', 'arrivedInMonth', 'arrivedInMonth'],
+    ],
+    [
+      'is a list of money where it was known as none',
+      ['项目名称', '备注', '2023年到位资金', '2024年到位资金'],
+      'arrivals',
+      ['name', 'note', 'arrivedInMonth', 'arrivedInMonth'],
+    ],
+    [
+      'is a list of single arrivals, beside which the month of the form is the same money',
+      ['项目名称', '到账日期', '到账金额', '当月到位资金'],
+      'arrivals',
+      ['name', 'arrivedOn', 'amount'],
+    ],
+    [
+      'has its columns in the order of the sheet',
+      ['1月到位资金', '项目名称', '2月到位资金', '投资方'],
+      'arrivals',
+      ['arrivedInMonth', 'name', 'arrivedInMonth', 'investor'],
     ],
     [
       'tells the money once: the whole is left out beside its months',

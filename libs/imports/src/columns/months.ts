@@ -76,9 +76,8 @@ const spansAmong = (headers: readonly Header[], ofMoney: (path: readonly string[
   const spans = headers.filter((one) => {
     const span = one.across === true ? null : spanOver(one);
     if (span === null || !ofMoney(one.path)) return false;
-    return span.length !== null && span.length < 12 && span.month !== null
-      ? true
-      : !one.path.some((text) => OF_A_YEAR.test(clean(text)));
+    const withinYear = span.length !== null && span.length < 12 && span.month !== null;
+    return withinYear || !one.path.some((text) => OF_A_YEAR.test(clean(text)));
   });
   const arrived = (one: Header): boolean => one.path.some((text) => ARRIVED.test(clean(text)));
   const count = (wanted: (span: SpanNamed, one: Header) => boolean): number =>
