@@ -121,19 +121,14 @@ export async function* streamsOf(store: EventStore, importId: string): AsyncGene
 
 /** The rows behind these facts, each once. */
 const rowsOf = (events: readonly RecordedEvent[]): ImportedProject['rows'] => {
-  const rows = new Map<string, ImportedProject['rows'][number]>();
-  for (const { meta } of events)
-    if (meta.imported !== undefined) {
-      const { sheet, row } = meta.imported;
-      rows.set(`${sheet}\n${row}`, { sheet, row });
-    }
-  return [...rows.values()];
+  const rows = events.flatMap(({ meta }) => meta.imported ?? []);
+  return [...new Map(rows.map(({ sheet, row }) => [`${sheet}\n${row}`, { sheet, row }])).values()];
 };
 
 /** In the order of the file: its sheets by name, each from its first row. */
 const inFile = ({ rows: [a] }: ImportedProject, { rows: [b] }: ImportedProject): number => {
-  if (a === undefined || b === undefined || a.sheet === b.sheet) return (a?.row ?? 0) - (b?.row ?? 0);
-  return a.sheet < b.sheet ? -1 : 1;
+  if (a!.sheet === b!.sheet) return a!.row - b!.row;
+  return a!.sheet < b!.sheet ? -1 : 1;
 };
 
 /** What an import wrote, project by project, in the order of the file. */
