@@ -72,9 +72,12 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
         .getByRole('button', { name: /提\s*交/ })
         .click();
       const door = page.getByRole('dialog', { name: '登录已过期' });
+      const behind = page.getByText('重新登录后再点提交');
+      await behind.waitFor();
       await door.getByLabel('密码', { exact: true }).fill(PASSWORD);
       await door.getByRole('button', { name: /登\s*录/ }).click();
       await door.waitFor({ state: 'hidden' });
+      await behind.waitFor({ state: 'detached' });
       await soon(() => text.inputValue(), '已与投资方会面');
       await page
         .getByRole('dialog')

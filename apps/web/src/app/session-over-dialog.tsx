@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
-import { useSyncExternalStore } from 'react';
 import type { Schemas } from '../ask/api.ts';
-import { sessionOver } from '../ask/session-over.ts';
+import { sessionOver, useSessionOver } from '../ask/session-over.ts';
 import { useWords } from '../words/words.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -12,7 +11,7 @@ const OVER_OTHER_DIALOGS = 2000;
 export const SessionOverDialog = ({ session }: { session: Schemas['Session'] }) => {
   const { t } = useWords();
   const client = useQueryClient();
-  const over = useSyncExternalStore(sessionOver.subscribe, sessionOver.now);
+  const over = useSessionOver();
   const goOn = (now: Schemas['Session']): void => {
     if (now.account !== session.account || now.mustChangePassword) {
       window.location.assign('/');

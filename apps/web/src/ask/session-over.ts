@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react';
+
 type Listener = () => void;
 
 const listeners = new Set<Listener>();
@@ -18,6 +20,9 @@ export const sessionOver = {
     for (const listener of listeners) listener();
   },
 };
+
+/** The same, for what is drawn by it. */
+export const useSessionOver = (): boolean => useSyncExternalStore(sessionOver.subscribe, sessionOver.now);
 
 const SESSION = '/api/session'; // asked before anybody is signed in: its 401 is an answer, not an end
 

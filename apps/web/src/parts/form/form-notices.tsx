@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { Problem } from '../../ask/api.ts';
+import { useSessionOver } from '../../ask/session-over.ts';
 import { useWords, type Sentence } from '../../words/words.ts';
 import { FormProblem } from './form-problem.tsx';
 
@@ -20,9 +21,11 @@ export const FormNotices = ({
   onStartAnew: () => void;
 }) => {
   const { t, say } = useWords();
+  const isSignedOut = useSessionOver();
+  const settled = refused?.status === 401 && !isSignedOut; // signed in again over the form
   return (
     <>
-      {refused !== null && <FormProblem problem={refused} onReload={onReload} />}
+      {refused !== null && !settled && <FormProblem problem={refused} onReload={onReload} />}
       {isPast && <Alert type="warning" showIcon className="space-below" title={t('formsOff')} />}
       {restored && (
         <Alert
