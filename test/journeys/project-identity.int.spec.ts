@@ -40,6 +40,27 @@ needs({ name: 'split and merged in a browser (test/journeys/project-identity.int
     }, 600_000);
     afterAll(() => office?.close());
 
+    it('a record whose day was corrected stands under the right day, the one written first beside it', async () => {
+      const project = await signed('齿轮项目', '150000000.00');
+      await office.goTo(page, `/projects/${project}`);
+      const contract = page
+        .getByTestId('history')
+        .getByRole('listitem')
+        .filter({ hasText: /^\S+ 签订正式合同/ });
+      const first = (await contract.locator('strong').innerText()).slice(0, 10);
+      await office.given(page, `/api/projects/${project}/commands/correct-fact`, {
+        target: 3,
+        field: 'occurredOn',
+        from: first,
+        to: '2024-05-12',
+        reason: '录入有误',
+      });
+      await office.goTo(page, `/projects/${project}`);
+      await contract.getByText(`2024-05-12 签订正式合同（${first} → 2024-05-12）`).waitFor();
+      await office.goTo(page, `/projects/${project}/compare?before=2024-05-01&asOf=2024-05-31`);
+      await contract.waitFor();
+    });
+
     it('shares a contract out to the last, and its history tells no ids', async () => {
       await office.goTo(page, `/projects/${await signed('轴承项目', '150000000.00')}`);
       await begin('拆分项目');

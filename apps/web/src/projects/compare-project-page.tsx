@@ -9,6 +9,7 @@ import { Refused } from '../parts/refused.tsx';
 import { useTime } from '../parts/time.ts';
 import { Link } from '../parts/way.tsx';
 import { PHASES, useWords } from '../words/words.ts';
+import { dayOf } from './corrections.ts';
 import { HistoryList } from './history.tsx';
 import { useFactsOf, type Told } from './project-facts.tsx';
 import { useExplanation, useHistory, useProject } from './project-queries.ts';
@@ -51,7 +52,7 @@ export const CompareProjectPage = () => {
   if (!now.data) return <Skeleton active />;
   const { title } = now.data.state;
   const [before, after] = sides;
-  const between = events.filter(({ occurredOn }) => occurredOn > days.from && occurredOn <= days.to);
+  const isBetween = events.some((entry) => dayOf(entry, events) > days.from && dayOf(entry, events) <= days.to);
   const on = (side: readonly Told[], label: string) => side.find((one) => one.label === label);
   const labels = [...new Set([...(after ?? []), ...(before ?? [])].map(({ label }) => label))];
   return (
@@ -92,10 +93,10 @@ export const CompareProjectPage = () => {
         </div>
       )}
       <Card size="small" title={t('recordedBetween')} className="space-above">
-        {between.length === 0 ? (
-          <p className="small">{t('nothingBetween')}</p>
+        {isBetween ? (
+          <HistoryList events={events} after={days.from} asOf={days.to} />
         ) : (
-          <HistoryList events={between} asOf={null} onCorrect={undefined} onVoid={undefined} />
+          <p className="small">{t('nothingBetween')}</p>
         )}
       </Card>
     </>

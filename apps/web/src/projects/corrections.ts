@@ -12,6 +12,21 @@ export interface Correctable {
   readonly now: unknown;
 }
 
+/** What a field of a record says after the corrections so far; `written` where none changed it. A correction that was voided changes nothing. */
+export const standing = (version: number, name: string, written: unknown, events: readonly Entry[]): unknown => {
+  const isVoided = (one: number): boolean =>
+    events.some((event) => event.type === 'FactVoided' && event.data['target'] === one && !isVoided(event.version));
+  const last = events.findLast(
+    ({ type, data, version: one }) =>
+      type === 'FactCorrected' && data['target'] === version && data['field'] === name && !isVoided(one),
+  );
+  return last === undefined ? written : last.data['to'];
+};
+
+/** The day of a record after the corrections so far. */
+export const dayOf = ({ version, occurredOn }: Entry, events: readonly Entry[]): string =>
+  standing(version, 'occurredOn', occurredOn, events) as string;
+
 /** What of a record can be corrected, as the fact stands after the corrections so far. */
 export const correctablesOf = (
   entry: Entry,
@@ -20,14 +35,8 @@ export const correctablesOf = (
 ): readonly Correctable[] => {
   const fields = facts.find(({ type }) => type === entry.type)?.fields ?? [];
   const data = entry.data;
-  const corrections = events
-    .filter(({ type, data: said }) => type === 'FactCorrected' && said['target'] === entry.version)
-    .map(({ data: said }) => [said['field'], said['to']] as const);
-  const now = (name: string): unknown => {
-    const corrected = corrections.findLast(([field]) => field === name);
-    if (corrected !== undefined) return corrected[1];
-    return name === 'occurredOn' ? entry.occurredOn : (data[name] ?? null);
-  };
+  const now = (name: string): unknown =>
+    name === 'occurredOn' ? dayOf(entry, events) : standing(entry.version, name, data[name] ?? null, events);
   return fields.map((field) => ({ field, now: now(field.name) }));
 };
 

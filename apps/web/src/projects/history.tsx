@@ -4,6 +4,7 @@ import { useActorName, useUnitName } from '../app/known-to-all.ts';
 import { minute } from '../parts/day.ts';
 import { useFactWords } from '../parts/fact-words.ts';
 import { EVENTS, useWords } from '../words/words.ts';
+import { dayOf } from './corrections.ts';
 import type { Entry } from './history-entry.ts';
 import { Narrowing, useWanted } from './history-narrowing.tsx';
 import { OtherProject } from './other-project.tsx';
@@ -102,42 +103,61 @@ const Changes = ({ entry, onCorrect, onVoid }: Changing & { readonly entry: Entr
   );
 };
 
-const newestFirst = (a: Entry, b: Entry): number =>
-  a.occurredOn === b.occurredOn ? b.version - a.version : a.occurredOn < b.occurredOn ? 1 : -1;
+interface Dated {
+  readonly entry: Entry;
+  readonly day: string; // after the corrections so far
+}
+const newestFirst = (a: Dated, b: Dated): number =>
+  a.day === b.day ? b.entry.version - a.entry.version : a.day < b.day ? 1 : -1;
+
+/** The day of a record and what it is; a day that was corrected stands beside the one that was written first. */
+const What = ({ entry: { type, occurredOn, datePrecision }, day }: Dated) => {
+  const { say, marks } = useWords();
+  const moved = day !== occurredOn;
+  return (
+    <>
+      <strong>
+        {datePrecision === 'month' && !moved ? day.slice(0, 7) : day} {say(EVENTS[type], type)}
+      </strong>
+      {moved && <span className="small">{marks.aside(`${occurredOn} → ${day}`)}</span>}{' '}
+    </>
+  );
+};
 
 const FEW = 6; // records that are read at a glance
 
-/** Every fact up to the day looked at, the newest first: who, when, what, on what paper. Corrected and voided facts stay, and say so. */
+/** Every fact up to the day looked at, or of those `after` another, the newest first: who, when, what, on what paper. Corrected and voided facts stay, and say so. */
 export const HistoryList = ({
   events,
+  after = null,
   asOf,
   onCorrect,
   onVoid,
 }: Changing & {
   readonly events: readonly Entry[];
+  readonly after?: string | null;
   readonly asOf: string | null;
 }) => {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const isWanted = useWanted();
-  const known = events.filter(({ occurredOn }) => asOf === null || occurredOn <= asOf);
+  const dated = events.map((entry): Dated => ({ entry, day: dayOf(entry, events) }));
+  const shown = dated.filter(({ day }) => (after === null || day > after) && (asOf === null || day <= asOf));
+  const known = shown.map(({ entry }) => entry);
   const isMarked = (kind: string, version: number): boolean =>
     known.some(({ type, data }) => type === kind && data['target'] === version);
-  const wanted = known.filter(isWanted).sort(newestFirst);
+  const wanted = shown.filter(({ entry }) => isWanted(entry)).sort(newestFirst);
   return (
     <>
       {known.length > FEW && <Narrowing types={[...new Set(known.map(({ type }) => type))]} />}
       {wanted.length === 0 && known.length > 0 && <p className="small">{t('noSuchRecord')}</p>}
       <ol className="history" data-testid="history">
-        {wanted.map((entry) => {
+        {wanted.map(({ entry, day }) => {
           const voided = isMarked('FactVoided', entry.version);
           const open = !voided && entry.changing !== null;
           return (
             <li key={entry.version} className={voided ? 'voided' : ''}>
               <span className="what">
-                <strong>
-                  {entry.datePrecision === 'month' ? entry.occurredOn.slice(0, 7) : entry.occurredOn}{' '}
-                  {say(EVENTS[entry.type], entry.type)}
-                </strong>{' '}
+                <What entry={entry} day={day} />
                 <FactText entry={entry} events={events} />
               </span>{' '}
               {voided && <Tag color="red">{t('voided')}</Tag>}
