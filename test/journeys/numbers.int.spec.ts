@@ -92,6 +92,14 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
       await figure.getByText('50.00 %').waitFor();
     });
 
+    it('a figure asked for without its days is that of the year, as on every page of numbers', async () => {
+      for (const address of ['/numbers/figures/signed-amount', '/numbers/figures/signed-amount?period=nonsense']) {
+        await office.goTo(page, address);
+        await page.getByRole('heading', { level: 1, name: /签约额 \d{4}$/ }).waitFor();
+        await page.getByTestId('figure').waitFor();
+      }
+    });
+
     it('on a phone the fact and the paper behind a figure stand within the screen', async () => {
       await page.setViewportSize({ width: 390, height: 844 });
       await office.goTo(page, '/numbers/figures/start-rate?period=2024');
@@ -158,6 +166,12 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
       await dialog.getByRole('button', { name: '按以上数字结账' }).click();
       const months = page.getByTestId('periods');
       await months.getByRole('row', { name: /2024-05 已结账/ }).waitFor();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await soon(async () => {
+        const reopen = await months.getByRole('button', { name: /重\s*开/ }).boundingBox();
+        return reopen !== null && reopen.x + reopen.width < 390;
+      }, true);
+      await page.setViewportSize({ width: 1360, height: 900 });
       await months.getByRole('link', { name: '2024-05' }).click();
       await page.getByTestId('restatement').getByText('结账以来数字没有变化。').waitFor();
 

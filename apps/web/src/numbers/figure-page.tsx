@@ -13,6 +13,7 @@ import { Refused } from '../parts/refused.tsx';
 import { EVENTS, useWords } from '../words/words.ts';
 import { useRowName } from './row-names.ts';
 import { behindPath } from './behind-path.ts';
+import { useFiguresAsked } from './figures-asked.ts';
 import { FigureWord } from './figure-word.tsx';
 import { useMetricWord } from './metric-words.ts';
 
@@ -21,7 +22,6 @@ type Row = Opened['numerator']['rows'][number];
 type FigureQuery = paths['/api/figures/{metric}']['get']['parameters']['query'];
 
 const ROWS = 50;
-const ASKED = ['period', 'asOf', 'asKnown', 'unit', 'definition', 'by', 'key'] as const;
 
 const useFigure = (metric: string, asked: FigureQuery) =>
   useInfiniteQuery({
@@ -134,10 +134,10 @@ export const FigurePage = () => {
   const metricWord = useMetricWord();
   const { chosen } = useChosen();
   const rowName = useRowName();
-  const asked = {
-    period: '',
-    ...Object.fromEntries(ASKED.flatMap((name) => (chosen.get(name) === null ? [] : [[name, chosen.get(name)!]]))),
-  } as FigureQuery;
+  const figures = useFiguresAsked();
+  const by = chosen.get('by') as FigureQuery['by'] | null;
+  const key = chosen.get('key');
+  const asked: FigureQuery = { ...figures, ...(by !== null && { by }), ...(key !== null && { key }) };
   const pages = useFigure(metric, asked);
   const first = pages.data?.pages[0];
   const title = metricWord(metric);
