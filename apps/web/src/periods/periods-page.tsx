@@ -35,7 +35,7 @@ const MonthRow = ({ of, onStep }: { of: Month; onStep: (step: Step) => void }) =
           {month}
         </a>
       </th>
-      <td>
+      <td data-column={t('state')}>
         {t(state === 'closed' ? 'monthClosed' : 'monthReopened')}
         {asked !== null && (
           <div className="small" data-testid="reopening-asked">
@@ -51,10 +51,14 @@ const MonthRow = ({ of, onStep }: { of: Month; onStep: (step: Step) => void }) =
           </div>
         )}
       </td>
-      <td>{actorName(closedBy.name)}</td>
-      <td>{minute(closedAt)}</td>
-      <td className="figure">{position}</td>
-      <td className="small">{hash.slice(0, 16)}</td>
+      <td data-column={t('closedByWhom')}>{actorName(closedBy.name)}</td>
+      <td data-column={t('at')}>{minute(closedAt)}</td>
+      <td className="figure" data-column={t('countedAt')}>
+        {position}
+      </td>
+      <td className="small" data-column={t('fingerprint')}>
+        {hash.slice(0, 16)}
+      </td>
       <td>
         {steps.map(([step, word]) => (
           <Button
@@ -86,6 +90,7 @@ const MonthsTable = ({
       <PlainTable
         about={t('periodsPage')}
         testId="periods"
+        stacks
         columns={[
           { title: t('month') },
           { title: t('state') },
