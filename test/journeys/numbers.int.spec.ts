@@ -257,6 +257,10 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
       await page.getByTestId('no-boards').waitFor();
       await page.getByRole('button', { name: '新建榜单' }).click();
       await dialog.getByRole('textbox', { name: '榜单代号' }).fill('龙虎榜');
+      await dialog.getByRole('combobox', { name: '指标' }).fill('签约额');
+      await pick(page, /^签约额$/);
+      await dialog.getByRole('textbox', { name: '得满分的数' }).fill('57000');
+      await dialog.getByText('即 5.70 亿元').waitFor(); // money as it is typed everywhere
       await dialog.getByRole('combobox', { name: '指标' }).fill('签约项目数');
       await pick(page, /^签约项目数$/);
       await dialog.getByRole('textbox', { name: /^\*?\s*满分$/ }).fill('40');

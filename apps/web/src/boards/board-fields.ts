@@ -1,4 +1,5 @@
 import type { Field, Values } from '../parts/form/field-values.ts';
+import { moneyTyped, type TypedMoney } from '../parts/money.ts';
 import { WORDS } from '../words/words.ts';
 import { BOARDS_WORDS } from './boards-words.ts';
 import type { BoardDocument } from './use-boards.ts';
@@ -74,16 +75,48 @@ export const asFilledIn = ({ title, leagues, red, black, version: _version, ...b
   blackLast: black.last,
 });
 
+/** A number of a metric as somebody is typing it: money with its unit, anything else as it stands. */
+export type TypedNumber = string | TypedMoney;
+
+/** Such a number as a board holds it, money in 元; what is no amount stays as it was typed, for the server to refuse. */
+export const plainNumber = (typed: TypedNumber): string => {
+  if (typeof typed === 'string') return typed;
+  return moneyTyped(typed)?.amount.replace(/\.00$/, '') ?? typed.typed;
+};
+const NUMBERS = ['full', 'above', 'least'] as const;
+const withPlain = (row: Values): Values => ({
+  ...row,
+  ...Object.fromEntries(
+    NUMBERS.flatMap((name) => (row[name] === undefined ? [] : [[name, plainNumber(row[name] as TypedNumber)]])),
+  ),
+});
+
 const named = (zh: unknown, en: unknown = zh): Values | undefined => (zh === undefined ? undefined : { zh, en });
 
 /** What was filled in, as a board is published. What is not said is as the server has it by default. `before`: what stood, for words that the form does not ask. */
 export const asDocument = (body: Values, before: BoardDocument | null): Values => {
-  const { title, titleEn, leagues = [], redTitle, redFirst = 3, blackTitle, blackLast = 0, ...board } = body;
+  const {
+    title,
+    titleEn,
+    leagues = [],
+    measures,
+    deductions = [],
+    floors = [],
+    redTitle,
+    redFirst = 3,
+    blackTitle,
+    blackLast = 0,
+    ...board
+  } = body;
+  const rows = (given: unknown): readonly Values[] => (given as Values[]).map(withPlain);
   const inEnglish = (zh: unknown, standing: BoardDocument['title'] | undefined): unknown =>
     standing?.zh === zh ? standing?.en : zh;
   return {
     board: {
       ...board,
+      measures: rows(measures),
+      deductions: rows(deductions),
+      floors: rows(floors),
       title: named(title ?? board['name'], titleEn),
       leagues: (leagues as Values[]).map(({ league, units }) => ({ name: league, units })),
       red: { title: named(redTitle, inEnglish(redTitle, before?.red.title)), first: redFirst },

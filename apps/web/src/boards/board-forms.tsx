@@ -5,6 +5,7 @@ import { DefinitionPicker, MetricPicker } from '../numbers/number-pickers.tsx';
 import { useWords, WORDS } from '../words/words.ts';
 import { asDocument, asFilledIn, BOARD_FIELDS } from './board-fields.ts';
 import { BOARDS_WORDS } from './boards-words.ts';
+import { ReachedEntry } from './reached-entry.tsx';
 import type { BoardDocument } from './use-boards.ts';
 
 const TOUCHES: readonly Subject[] = ['list'];
@@ -47,6 +48,9 @@ export const BoardForm = ({
         definition: <DefinitionPicker />,
         of: <OfPicker />,
         units: <UnitsPicker />,
+        full: <ReachedEntry />,
+        above: <ReachedEntry />,
+        least: <ReachedEntry />,
       },
       command: {
         type: 'PublishBoard',

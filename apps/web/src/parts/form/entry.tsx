@@ -2,6 +2,7 @@ import { Button, Form, Switch } from 'antd';
 import { useWords } from '../../words/words.ts';
 import { innerOf, type Field, type Pickers } from './field-values.ts';
 import { PlainField, useRules } from './plain-field.tsx';
+import { RowPath } from './row-of-list.ts';
 
 type Path = readonly (string | number)[];
 
@@ -75,9 +76,11 @@ const ListEntry = ({ field, path, pickers }: Within) => {
           <>
             {items.map(({ key, name }) => (
               <fieldset key={key} className="entries">
-                {innerOf(field).map((one) => (
-                  <Entry key={one.name} field={one} path={[name]} pickers={pickers} />
-                ))}
+                <RowPath value={[...path, field.name, name]}>
+                  {innerOf(field).map((one) => (
+                    <Entry key={one.name} field={one} path={[name]} pickers={pickers} />
+                  ))}
+                </RowPath>
                 <Button
                   size="small"
                   onClick={() => {

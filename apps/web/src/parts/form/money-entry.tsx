@@ -19,20 +19,22 @@ const Echo = ({ value }: { value: TypedMoney }) => {
   );
 };
 
-/** An amount with its unit. `foreign`: any currency but one's own. */
+/** An amount with its unit. `foreign`: any currency but one's own; `own`: no other. */
 export const MoneyEntry = ({
   id,
   value,
   onChange,
   foreign = false,
+  own = false,
 }: {
   id?: string;
   value?: TypedMoney;
   onChange?: (value: TypedMoney | undefined) => void;
   foreign?: boolean;
+  own?: boolean;
 }) => {
   const { t, say } = useWords();
-  const units = UNITS.filter((unit) => !foreign || MONEY_UNITS[unit].currency !== 'CNY');
+  const units = UNITS.filter((unit) => (MONEY_UNITS[unit].currency === 'CNY' ? !foreign : !own));
   const { typed = '', unit = units[0]! } = value ?? {};
   return (
     <>
