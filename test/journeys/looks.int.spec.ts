@@ -196,6 +196,23 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       await page.evaluate("localStorage.removeItem('luodi-language')");
     });
 
+    it('a table of matters, of what is ahead or of reminders is not pushed sideways on a phone, and says there why it is empty', async () => {
+      await page.setViewportSize({ width: 390, height: 780 });
+      for (const [place, about] of [
+        ['/matters/issues', '问题'],
+        ['/matters/approvals', '请批件'],
+        ['/matters/outreach-records', '外出招商'],
+        ['/forward', '到期预警'],
+        ['/reminders', '提醒台账'],
+      ] as const) {
+        await office.goTo(page, place);
+        await complete(page);
+        const table = page.getByRole('region', { name: about }).last();
+        const hidden = (): Promise<number> => table.evaluate((one) => one.scrollWidth - one.clientWidth);
+        await soon(async () => [place, await hidden()], [place, 0]);
+      }
+    });
+
     it('what decides stands within the screen at 1440: colour, project, where it is stuck, what is next', async () => {
       await page.setViewportSize({ width: 1440, height: 900 });
       await office.goTo(page, '/lists/signed-not-started');

@@ -1,5 +1,5 @@
 import { Link } from '../parts/way.tsx';
-import { WideTable } from '../parts/wide-table.tsx';
+import { StackingTable } from '../parts/stacking-table.tsx';
 import { OutcomeWord, Told } from '../reminders/reminder-words.tsx';
 import { RUNGS } from '../words/supervision-words.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
@@ -10,7 +10,7 @@ import { COMING } from './forward-words.ts';
 export const AheadTable = ({ rows }: { rows: readonly Ahead[] }) => {
   const { t, say } = useWords();
   return (
-    <WideTable<Ahead>
+    <StackingTable<Ahead>
       size="small"
       rowKey="key"
       dataSource={[...rows]}

@@ -4,7 +4,7 @@ import './stacking-table.css';
 
 type Titled<Row> = TableColumnType<Row> & { readonly title: string };
 
-/** A table of single things with answers to give: on a phone each row is a block of its own, every cell under its column's name, and nothing is pushed sideways. */
+/** A table of single things with answers to give: on a phone each row is a block of its own, every cell under its column's name, and nothing is pushed sideways. A column of the class `not-stacked` is left out there. */
 export const StackingTable = <Row extends object>({
   columns,
   className = '',

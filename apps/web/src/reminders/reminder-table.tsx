@@ -1,5 +1,5 @@
 import { Button, Empty } from 'antd';
-import { WideTable } from '../parts/wide-table.tsx';
+import { StackingTable } from '../parts/stacking-table.tsx';
 import { Link } from '../parts/way.tsx';
 import { minute } from '../parts/day.ts';
 import { About, OfProject, OutcomeWord, Told, useReminderWords, type Reminder } from './reminder-words.tsx';
@@ -20,7 +20,7 @@ export const ReminderTable = ({
   const { t, say } = useWords();
   const words = useReminderWords();
   return (
-    <WideTable<Reminder>
+    <StackingTable<Reminder>
       rowKey="key"
       dataSource={[...rows]}
       loading={loading}
