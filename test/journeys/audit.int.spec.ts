@@ -101,7 +101,8 @@ needs({ name: 'the audit room in a browser (test/journeys/audit.int.spec.ts)', f
       });
       const clerk = await bureau.signIn('sun', PASSWORD);
       await bureau.goTo(clerk, '/audit?tab=looks');
-      await clerk.getByTestId('refused-no-right').waitFor();
+      await clerk.getByRole('heading', { level: 1, name: '审计：您没有这项权限' }).waitFor();
+      expect(await clerk.getByRole('button', { name: '核验全部记录' }).count()).toBe(0);
       expect((await clerk.request.post(bureau.url('/api/audit/verify'), { data: {} })).status()).toBe(403);
       expect(bureau.problems).toEqual([]);
     });

@@ -103,12 +103,31 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
     it('is told that there is no such page, and no such project', async () => {
       await office.goTo(page, '/no-such-page');
       await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor();
+      for (const address of ['/matters/no-such-kind', '/matters/no-such-kind/1']) {
+        await office.goTo(page, address);
+        await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor();
+      }
       await office.goTo(page, '/projects/no-such-project');
       await page.getByTestId('refused-gone').waitFor();
       await office.goTo(page, '/lists/nonsense');
       await page.getByRole('heading', { level: 1, name: '没有这个清单' }).waitFor();
       await page.getByTestId('no-such-list').getByRole('link', { name: '项目清单' }).click();
       await page.waitForURL('**/lists/signed-not-started');
+    });
+
+    it('is told at once what is not for a clerk, before a form is filled in or a file chosen for nothing', async () => {
+      for (const [address, name] of [
+        ['/channels', '通知渠道：您没有这项权限'],
+        ['/accounts', /您没有这项权限$/],
+        ['/policy/edit', '时限规则：您没有这项权限'],
+      ] as const) {
+        await office.goTo(page, address);
+        await page.getByRole('heading', { level: 1, name }).waitFor();
+        await complete(page);
+        expect(await page.locator('#content').getByRole('button').count()).toBe(0);
+      }
+      await office.goTo(page, '/policy/drafts/99');
+      await page.getByRole('heading', { level: 1, name: '没有这一项。' }).waitFor();
     });
 
     it('is told apart: an empty list, one that could not be loaded, and one narrowed too far', async () => {

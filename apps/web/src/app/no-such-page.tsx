@@ -1,16 +1,17 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import type { Schemas } from '../ask/api.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
+import { useSession } from './known-to-all.ts';
 import { roomsFor } from './menu.ts';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 /** An address that leads nowhere: searched from here, also where there is no keyboard. */
-export const NoSuchPage = ({ session }: { session: Schemas['Session'] }) => {
+export const NoSuchPage = () => {
   const { t } = useWords();
+  const permissions = useSession().data?.permissions ?? [];
   const [searching, search] = useState(false);
   document.title = `${t('noSuchPage')} · ${t('product')}`;
   return (
@@ -37,7 +38,7 @@ export const NoSuchPage = ({ session }: { session: Schemas['Session'] }) => {
       {searching && (
         <Suspense>
           <Palette
-            rooms={roomsFor(session.permissions)}
+            rooms={roomsFor(permissions)}
             onClose={() => {
               search(false);
             }}

@@ -29,6 +29,7 @@ export interface Page {
   readonly path: string; // its address, as the router writes it
   readonly load: () => Promise<ComponentType>;
   readonly timed?: true; // its numbers and rows are those of the time that is looked at; the others show the present, and say so
+  readonly only?: Permission; // the right without which nothing on it can be seen or done: others are told so in its place
   readonly entries?: readonly Entry[];
 }
 
@@ -98,18 +99,18 @@ export const PAGES: readonly Page[] = [
   { ...at('numbers', '/numbers/boards', 'boardsPage', 'see-projects'), timed: true, load: async () => (await import('../boards/boards-page.tsx')).BoardsPage },
   { ...at('numbers', '/numbers/periods', 'periodsPage', 'see-projects'), load: async () => (await import('../periods/periods-page.tsx')).PeriodsPage },
   { ...at('numbers', '/numbers/reports', 'reportsPage', 'see-projects'), timed: true, load: async () => (await import('../reports/reports-page.tsx')).ReportsPage },
-  { ...at('ledgers', '/import', 'importLedger', 'import'), load: async () => (await import('../imports/import-page.tsx')).ImportPage },
+  { ...at('ledgers', '/import', 'importLedger', 'import'), only: 'import', load: async () => (await import('../imports/import-page.tsx')).ImportPage },
   { ...at('ledgers', '/import/past', 'pastImports', 'import'), load: async () => (await import('../imports/past-imports-page.tsx')).PastImportsPage },
   { path: '/import/past/:id', load: async () => (await import('../imports/past-import-page.tsx')).PastImportPage },
-  { ...at('settings', '/accounts', 'accountsPage', 'see-accounts'), load: async () => (await import('../people/accounts-page.tsx')).AccountsPage },
+  { ...at('settings', '/accounts', 'accountsPage', 'see-accounts'), only: 'see-accounts', load: async () => (await import('../people/accounts-page.tsx')).AccountsPage },
   { ...at('settings', '/organisation', 'organisationPage'), load: async () => (await import('../people/organisation-page.tsx')).OrganisationPage },
   { ...at('settings', '/policy', 'policyPage', 'see-projects'), load: async () => (await import('../policy/policy-page.tsx')).PolicyPage },
-  { path: '/policy/edit', load: async () => (await import('../policy/draft-form-page.tsx')).DraftFormPage },
+  { path: '/policy/edit', only: 'keep-policy', load: async () => (await import('../policy/draft-form-page.tsx')).DraftFormPage },
   { path: '/policy/drafts/:draft', load: async () => (await import('../policy/draft-page.tsx')).DraftPage },
   { ...at('settings', '/calendar', 'calendarPage', 'see-projects'), load: async () => (await import('../calendar/calendar-page.tsx')).CalendarPage },
   { ...at('settings', '/definitions', 'definitionsPage', 'see-projects'), load: async () => (await import('../definitions/definitions-page.tsx')).DefinitionsPage },
   { ...at('settings', '/layouts', 'layoutsPage', 'see-projects'), load: async () => (await import('../layouts/layouts-page.tsx')).LayoutsPage },
-  { ...at('settings', '/channels', 'channelsPage', 'keep-accounts'), load: async () => (await import('../channels/channels-page.tsx')).ChannelsPage },
-  { ...at('settings', '/audit', 'auditRoom', 'read-audit'), load: async () => (await import('../audit/audit-page.tsx')).AuditPage },
+  { ...at('settings', '/channels', 'channelsPage', 'keep-accounts'), only: 'keep-accounts', load: async () => (await import('../channels/channels-page.tsx')).ChannelsPage },
+  { ...at('settings', '/audit', 'auditRoom', 'read-audit'), only: 'read-audit', load: async () => (await import('../audit/audit-page.tsx')).AuditPage },
   { ...at('settings', '/account', 'ownAccount'), load: async () => (await import('../people/own-account-page.tsx')).OwnAccountPage },
 ];

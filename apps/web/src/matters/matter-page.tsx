@@ -6,6 +6,7 @@ import { Link } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import { useMatterKinds } from '../app/known-to-all.ts';
+import { NoSuchPage } from '../app/no-such-page.tsx';
 import { ApprovalBody } from './approval-body.tsx';
 import { MatterFacts } from './matter-facts.tsx';
 import { MatterSteps } from './matter-steps.tsx';
@@ -144,6 +145,7 @@ export const MatterPage = () => {
   useEffect(() => {
     if (title) document.title = `${title} · ${t('product')}`;
   }, [title, t]);
+  if (!(path in KIND_WORDS)) return <NoSuchPage />;
   if (matter.isError) return <Refused error={matter.error} again={matter.refetch} level={1} />;
   if (!matter.data || !kind) return <Skeleton active />;
 

@@ -1,7 +1,8 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { useMatterKinds, useSession } from '../app/known-to-all.ts';
+import { NoSuchPage } from '../app/no-such-page.tsx';
 import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
@@ -87,7 +88,7 @@ export const MattersPage = () => {
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;
   }, [title, t]);
-  if (words === undefined) return <Alert type="error" showIcon title={t('nothingFiltered')} />;
+  if (words === undefined) return <NoSuchPage />;
   const states = kind?.states ?? {};
   return (
     <>

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, DatePicker, Skeleton, Space } from 'antd';
+import { Button, Card, DatePicker, Skeleton, Space } from 'antd';
 import { WideTable } from '../parts/wide-table.tsx';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect, useState } from 'react';
@@ -10,6 +10,7 @@ import { followed, IN_LINES } from '../ask/in-lines.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import { addDays, minute, today } from '../parts/day.ts';
 import { w } from '../words/sentence.ts';
+import { Notice } from '../parts/notice.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { changesBetween, type Change, type Policies } from './policy-document.ts';
@@ -176,7 +177,7 @@ export const DraftPage = () => {
   if (!policies.data) return <Skeleton active />;
   const draft = policies.data.drafts.find((one) => String(one.draft) === number);
   return draft === undefined ? (
-    <Alert type="error" showIcon title={t('notFoundHere')} action={<Link to="/policy">{t('back')}</Link>} />
+    <Notice level={1} title={t('notFoundHere')} actions={<Link to="/policy">{t('back')}</Link>} />
   ) : (
     <DraftInFull draft={draft} policies={policies.data} />
   );
