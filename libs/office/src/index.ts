@@ -138,7 +138,12 @@ export {
   type GivenToDefinition,
 } from './definitions/give-definition.ts';
 export { replayDefinition, type DefinitionReplay } from './definitions/replay-definition.ts';
-export { showDefinition, showDefinitionDraft, showDefinitions } from './definitions/show-definitions.ts';
+export {
+  definitionsNow,
+  showDefinition,
+  showDefinitionDraft,
+  showDefinitions,
+} from './definitions/show-definitions.ts';
 export { giveTarget, type GivenToTarget } from './targets/give-target.ts';
 export { showTargets, TargetsQuery } from './targets/show-targets.ts';
 export { BOARD_BODIES, FreezeBoard, PublishBoard } from './boards/bodies.ts';

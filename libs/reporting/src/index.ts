@@ -9,7 +9,7 @@ export { heldSheet, listSheet, type HeldLine } from './lists/list-sheet.ts';
 export { LIST_COLUMN_NAMES, type Language, type ListColumnName } from './lists/list-columns.ts';
 export { fillTemplate, type Facts } from './reports/fill.ts';
 export type { ListFacts } from './reports/list-facts.ts';
-export { sourceOf, type Behind, type FigureRows } from './reports/parts.ts';
+export { isOfList, sourceOf, type Behind, type FigureRows } from './reports/parts.ts';
 export { sayMoney } from './reports/say-figure.ts';
 export { printedFigures, type Report } from './reports/report.ts';
 export type { RankedRow } from './reports/tables.ts';

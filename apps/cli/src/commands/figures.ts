@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { isMetricKey, METRIC_WORDS, readCommand } from '#domain';
+import { definitionNamed, metricTitle, readCommand } from '#domain';
 import {
+  definitionsNow,
   FigureQuery,
   indicators,
   IndicatorsQuery,
@@ -20,9 +21,11 @@ const tellIndicators = async (office: OpenOffice, asked: object, options: Option
   await upToDate(office);
   const found = await indicators(office, OPERATOR, readCommand(IndicatorsQuery, asked));
   const metrics = Object.keys(found.total.figures);
+  const { name, version } = found.definition;
+  const definition = definitionNamed(await definitionsNow(office), `${name}@${version}`)!;
   const all = { key: null, unit: { code: null, name: '∑' }, figures: found.total.figures };
   print(options, found, () => [
-    [found.by, ...metrics.map((metric) => (isMetricKey(metric) ? METRIC_WORDS[metric][options.lang] : metric))],
+    [found.by, ...metrics.map((metric) => metricTitle(definition, metric)[options.lang])],
     ...[...found.rows, all].map(({ key, unit, figures }) => [
       unit?.name ?? key ?? '',
       ...metrics.map((metric) => shown(figures[metric]?.value ?? null)),

@@ -46,7 +46,6 @@ export { ASKABLE } from './read-formula.ts';
 export { readDefinition } from './read-definition.ts';
 export type { DefinitionRejectionCode } from './rejections.ts';
 export {
-  isMetricKey,
   measuredIn,
   COUNTABLES,
   FILTER_AMOUNTS,

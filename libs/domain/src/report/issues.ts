@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates.ts';
+import type { Definition } from '../metrics/definition.ts';
 import { DEFAULT_TEMPLATES } from './default-templates.ts';
 import type { FrozenIssue, ReportEvent, Template } from './events.ts';
 import { rejectReport } from './rejections.ts';
@@ -47,15 +48,15 @@ export const isRepeated = ({ issues }: Printed, issue: AskedFor): boolean => {
 export const freezeReport = (issue: FrozenIssue, printed: Printed, today: IsoDate): readonly ReportEvent[] =>
   isRepeated(printed, issue) ? [] : [{ type: 'ReportFrozen', occurredOn: today, data: issue }];
 
-/** A template in its next version, none where it says what stands. Throws Rejected with the line at fault. */
+/** A template in its next version, none where it says what stands. `definition`: of today, in which its metrics are. Throws Rejected with the line at fault. */
 export const publishTemplate = (
   report: ReportName,
   text: string,
   note: string | null,
   printed: Printed,
-  today: IsoDate,
+  { today, definition }: { readonly today: IsoDate; readonly definition: Definition },
 ): readonly ReportEvent[] => {
-  readTemplate(text);
+  readTemplate(text, definition);
   const before = templateOf(printed, report, null)!;
   if (before.text === text) return [];
   const data: Template = { report, version: before.version + 1, text, note };

@@ -8,7 +8,10 @@ const REPORT_REJECTIONS = {
   },
   'template-empty': { zh: '模板没有标题或正文。', en: 'The template has no title or no text.' },
   'template-line-unknown': { zh: '看不懂模板中的这一行', en: 'This line of the template is not understood' },
-  'template-placeholder-unknown': { zh: '没有这个数字或词', en: 'There is no such figure or word' },
+  'template-placeholder-unknown': {
+    zh: '没有这个词，口径里也没有这个指标',
+    en: 'There is no such word, and no such metric in the definition',
+  },
   'template-figure-typed': {
     zh: '数字不能手写进模板，请用指标代替',
     en: 'A figure is not typed into a template: name its metric',

@@ -1,11 +1,15 @@
 import type { IsoDate } from '../dates.ts';
+import { DEFAULT_DEFINITION, type Definition } from '../metrics/definition.ts';
 import { DEFAULT_TEMPLATES } from './default-templates.ts';
 import type { FrozenIssue, ReportEvent } from './events.ts';
+import { METRICS } from '../metrics/metrics.ts';
 import { foldReports, freezeReport, publishTemplate, templateOf } from './issues.ts';
 import { REPORT_NAMES } from './reports.ts';
 import { listsIn, metricsIn, readTemplate } from './template.ts';
 
 const TODAY = '2026-11-28' as IsoDate;
+const read = (text: string, definition: Definition = DEFAULT_DEFINITION) => readTemplate(text, definition);
+const NOW = { today: TODAY, definition: DEFAULT_DEFINITION };
 const refusal = (work: () => unknown): string => {
   try {
     work();
@@ -46,34 +50,38 @@ it.each([{ report: 'ranking' }, { format: 'xlsx' }, { period: '2026-09' }, { uni
 );
 
 it('a table of a template names metrics, or a list and its colours, whatever spaces stand between', () => {
-  const [, ...tables] = readTemplate('# 甲\n@  ranking   started  signed\n@list stalled  red orange\n@list stalled');
+  const [, ...tables] = read('# 甲\n@  ranking   started  signed\n@list stalled  red orange\n@list stalled');
   expect(tables).toEqual([
     { is: 'ranking', metrics: ['started', 'signed'] },
     { is: 'rows', list: 'stalled', colours: ['red', 'orange'] },
     { is: 'rows', list: 'stalled', colours: [] },
   ]);
-  for (const wrong of [
-    '@ranking',
-    '@ranking signed dreams',
-    '@list',
-    '@list stalled violet',
-    '@list -x',
-    '@figures signed',
-  ])
-    expect(refusal(() => readTemplate(`# 甲\n${wrong}`))).toMatch(/^template-line-unknown/);
+  for (const wrong of ['@ranking', '@list', '@list stalled violet', '@list -x', '@figures signed'])
+    expect(refusal(() => read(`# 甲\n${wrong}`))).toMatch(/^template-line-unknown/);
+});
+it('a template names a metric of the bureau’s own as it names any other, where its definition has it', () => {
+  const own = { title: { zh: '智能制造', en: 'Smart' }, formula: METRICS.signed };
+  const definition = { ...DEFAULT_DEFINITION, version: 2, metrics: { 智能制造签约: own } };
+  const text = '# 甲\n{智能制造签约}个，{智能制造签约.change}\n@ranking 智能制造签约 signed';
+  const lines = read(text, definition);
+  expect(metricsIn(lines)).toEqual(['智能制造签约', 'signed']);
+  expect(lines[2]).toEqual({ is: 'ranking', metrics: ['智能制造签约', 'signed'] });
+  expect(refusal(() => read(text))).toBe(
+    'template-placeholder-unknown: There is no such word, and no such metric in the definition: {智能制造签约} · default@1',
+  );
 });
 it('a template says what the report knows itself', () =>
-  expect(readTemplate('# {bureau}\n{day}')).toEqual([
+  expect(read('# {bureau}\n{day}')).toEqual([
     { is: 'title', phrases: [{ optional: false, pieces: [{ is: 'said', said: 'bureau' }] }] },
     { is: 'paragraph', phrases: [{ optional: false, pieces: [{ is: 'said', said: 'day' }] }] },
   ]));
 
 describe('a template', () => {
   it.each(REPORT_NAMES)('of the report %s that comes with the product is understood', (name) => {
-    expect(readTemplate(DEFAULT_TEMPLATES[name]).length).toBeGreaterThan(1);
+    expect(read(DEFAULT_TEMPLATES[name]).length).toBeGreaterThan(1);
   });
   it('names its metrics and lists, each once', () => {
-    const lines = readTemplate(
+    const lines = read(
       '# {period}通报\n签约{signed}个«，同比{signed.change}»，红色{list:stalled.red}个。\n@ranking started signed\n@list stalled red',
     );
     expect([metricsIn(lines), listsIn(lines)]).toEqual([['signed', 'started'], ['stalled']]);
@@ -109,27 +117,39 @@ describe('a template', () => {
   it.each([
     ['开工率40.15%', 'template-figure-typed: A figure is not typed into a template: name its metric: 40.15%'],
     ['到位1,234.5 万元', 'template-figure-typed: A figure is not typed into a template: name its metric: 1,234.5 万元'],
-    ['{nothing}', 'template-placeholder-unknown: There is no such figure or word: {nothing}'],
-    ['{signed.colour}', 'template-placeholder-unknown: There is no such figure or word: {signed.colour}'],
-    ['{constructor}', 'template-placeholder-unknown: There is no such figure or word: {constructor}'],
+    [
+      '{nothing}',
+      'template-placeholder-unknown: There is no such word, and no such metric in the definition: {nothing} · default@1',
+    ],
+    [
+      '{signed.colour}',
+      'template-placeholder-unknown: There is no such word, and no such metric in the definition: {signed.colour} · default@1',
+    ],
+    [
+      '{constructor}',
+      'template-placeholder-unknown: There is no such word, and no such metric in the definition: {constructor} · default@1',
+    ],
     ['{signed', 'template-line-unknown: This line of the template is not understood: {signed'],
-    ['@ranking nothing', 'template-line-unknown: This line of the template is not understood: @ranking nothing'],
+    [
+      '@ranking signed nothing',
+      'template-placeholder-unknown: There is no such word, and no such metric in the definition: nothing · default@1',
+    ],
     [
       '@list stalled purple',
       'template-line-unknown: This line of the template is not understood: @list stalled purple',
     ],
   ])('with the line %s is refused, and the line is named', (line, message) => {
-    expect(refusal(() => readTemplate(`# 通报\n${line}`))).toBe(message);
+    expect(refusal(() => read(`# 通报\n${line}`))).toBe(message);
   });
   it('without a title or a text is refused', () => {
-    expect(refusal(() => readTemplate('正文'))).toContain('template-empty');
-    expect(refusal(() => readTemplate('# 标题'))).toContain('template-empty');
+    expect(refusal(() => read('正文'))).toContain('template-empty');
+    expect(refusal(() => read('# 标题'))).toContain('template-empty');
   });
   it('of a bureau takes the place of the one before in the next version, and said again changes nothing', () => {
-    const first = publishTemplate('circular', '# 甲\n乙', '新', recorded([]), TODAY);
+    const first = publishTemplate('circular', '# 甲\n乙', '新', recorded([]), NOW);
     const stands = recorded(first);
     expect([templateOf(stands, 'circular', null)?.version, templateOf(stands, 'circular', 0)?.version]).toEqual([1, 0]);
-    expect(publishTemplate('circular', '# 甲\n乙', '新', stands, TODAY)).toEqual([]);
+    expect(publishTemplate('circular', '# 甲\n乙', '新', stands, NOW)).toEqual([]);
     expect(templateOf(stands, 'ranking', null)?.version).toBe(0);
   });
 });

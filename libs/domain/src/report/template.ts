@@ -1,4 +1,4 @@
-import { isMetricKey, type MetricKey } from '../metrics/metrics.ts';
+import { formulaOf, type Definition } from '../metrics/definition.ts';
 import { UNITS, type MoneyUnit } from '../money.ts';
 import { COLOURS, type Colour } from '../policy/policy.ts';
 import { rejectReport } from './rejections.ts';
@@ -16,7 +16,7 @@ export type ListAspect = 'count' | 'amount' | Colour;
 export type Piece =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'said'; readonly said: Said }
-  | { readonly is: 'figure'; readonly metric: MetricKey; readonly aspect: Aspect; readonly unit: MoneyUnit | null }
+  | { readonly is: 'figure'; readonly metric: string; readonly aspect: Aspect; readonly unit: MoneyUnit | null }
   | { readonly is: 'list'; readonly list: string; readonly aspect: ListAspect };
 
 /** Part of a line. `optional`: left out whole where one of its figures does not exist. */
@@ -28,7 +28,7 @@ export interface Phrase {
 /** A line of a template: text of some kind, or a table. */
 export type TemplateLine =
   | { readonly is: 'title' | 'to' | 'heading' | 'subheading' | 'paragraph'; readonly phrases: readonly Phrase[] }
-  | { readonly is: 'ranking'; readonly metrics: readonly MetricKey[] }
+  | { readonly is: 'ranking'; readonly metrics: readonly string[] }
   | { readonly is: 'rows'; readonly list: string; readonly colours: readonly Colour[] };
 
 const TYPED = /\d[\d,.，]*\s*(%|％|‰|个百分点|亿元|万元|亿美元|万美元)/;
@@ -43,20 +43,21 @@ const listPiece = (text: string): Piece | null => {
   return LIST_NAME.test(list) && isOneOf(['count', 'amount', ...COLOURS], aspect) ? { is: 'list', list, aspect } : null;
 };
 
-const figurePiece = (text: string): Piece | null => {
-  const [, metric = '', aspect = 'value', unit = null] = /^([a-z0-9-]+)(?:\.([a-z]+))?(?::(.+))?$/.exec(text) ?? [];
-  if (!isMetricKey(metric) || !isOneOf(ASPECTS, aspect)) return null;
+const figurePiece = (text: string, definition: Definition): Piece | null => {
+  const [, metric = '', aspect = 'value', unit = null] = /^([^.:]+)(?:\.([a-z]+))?(?::(.+))?$/.exec(text) ?? [];
+  if (formulaOf(definition, metric) === null || !isOneOf(ASPECTS, aspect)) return null;
   return unit === null || Object.hasOwn(UNITS, unit)
     ? { is: 'figure', metric, aspect, unit: unit as MoneyUnit | null }
     : null;
 };
 
-/** {period}, {signed.change}, {signed-amount:亿元}, {list:stalled.red}. */
-const placeholder = (text: string, at: number): Piece => {
+const unknown = (text: string, at: number, { name, version }: Definition): never =>
+  rejectReport('template-placeholder-unknown', `text.${at}`, `${text} · ${name}@${version}`);
+
+/** {period}, {signed.change}, {signed-amount:亿元}, {list:stalled.red}, {智能制造签约额}. */
+const placeholder = (text: string, at: number, definition: Definition): Piece => {
   if (isOneOf(SAID, text)) return { is: 'said', said: text };
-  return (
-    listPiece(text) ?? figurePiece(text) ?? rejectReport('template-placeholder-unknown', `text.${at}`, `{${text}}`)
-  );
+  return listPiece(text) ?? figurePiece(text, definition) ?? unknown(`{${text}}`, at, definition);
 };
 
 const literal = (text: string, at: number): readonly Piece[] => {
@@ -67,27 +68,30 @@ const literal = (text: string, at: number): readonly Piece[] => {
   return [{ is: 'text', text }];
 };
 
-const piecesOf = (text: string, at: number): readonly Piece[] => {
+const piecesOf = (text: string, at: number, definition: Definition): readonly Piece[] => {
   const pieces: Piece[] = [];
   let from = 0;
   for (const found of text.matchAll(PLACEHOLDER)) {
-    pieces.push(...literal(text.slice(from, found.index), at), placeholder(found[1]!, at));
+    pieces.push(...literal(text.slice(from, found.index), at), placeholder(found[1]!, at, definition));
     from = found.index + found[0].length;
   }
   return [...pieces, ...literal(text.slice(from), at)];
 };
 
 /** «…» stands only where every figure in it exists. */
-const phrasesOf = (text: string, at: number): readonly Phrase[] =>
+const phrasesOf = (text: string, at: number, definition: Definition): readonly Phrase[] =>
   text.split(/(«[^«»]*»)/).flatMap((part): readonly Phrase[] => {
     const optional = part.startsWith('«') && part.endsWith('»');
-    const pieces = piecesOf(optional ? part.slice(1, -1) : part, at);
+    const pieces = piecesOf(optional ? part.slice(1, -1) : part, at, definition);
     return pieces.length === 0 ? [] : [{ optional, pieces }];
   });
 
-const tableLine = (text: string, at: number): TemplateLine => {
+const tableLine = (text: string, at: number, definition: Definition): TemplateLine => {
   const [kind, ...named] = text.slice(1).trim().split(/\s+/);
-  if (kind === 'ranking' && named.length > 0 && named.every(isMetricKey)) return { is: 'ranking', metrics: named };
+  if (kind === 'ranking' && named.length > 0) {
+    const stranger = named.find((metric) => formulaOf(definition, metric) === null);
+    return stranger === undefined ? { is: 'ranking', metrics: named } : unknown(stranger, at, definition);
+  }
   const [list = '', ...colours] = named;
   if (kind === 'list' && LIST_NAME.test(list) && colours.every((one): one is Colour => isOneOf(COLOURS, one)))
     return { is: 'rows', list, colours };
@@ -102,15 +106,16 @@ const MARKS = [
 ] as const;
 
 /**
- * The lines of a template: `# title`, `> addressee`, `## heading`, `### heading below`, `@ranking METRIC…`, `@list NAME COLOUR…`, and paragraphs. Throws Rejected with the line at fault.
+ * The lines of a template: `# title`, `> addressee`, `## heading`, `### heading below`, `@ranking METRIC…`, `@list NAME COLOUR…`, and paragraphs.
+ * METRIC: of every bureau, or the definition's own. Throws Rejected with the line at fault.
  */
-export const readTemplate = (text: string): readonly TemplateLine[] => {
+export const readTemplate = (text: string, definition: Definition): readonly TemplateLine[] => {
   const lines = text.split('\n').flatMap((raw, index): readonly TemplateLine[] => {
     const line = raw.trim();
     if (line === '') return [];
-    if (line.startsWith('@')) return [tableLine(line, index + 1)];
+    if (line.startsWith('@')) return [tableLine(line, index + 1, definition)];
     const [mark, is] = MARKS.find(([sign]) => line.startsWith(sign)) ?? ['', 'paragraph' as const];
-    return [{ is, phrases: phrasesOf(line.slice(mark.length), index + 1) }];
+    return [{ is, phrases: phrasesOf(line.slice(mark.length), index + 1, definition) }];
   });
   if (!lines.some(({ is }) => is === 'title') || lines.length < 2) rejectReport('template-empty', 'text');
   return lines;
@@ -120,7 +125,7 @@ const piecesIn = (lines: readonly TemplateLine[]): readonly Piece[] =>
   lines.flatMap((line) => ('phrases' in line ? line.phrases.flatMap(({ pieces }) => pieces) : []));
 
 /** The metrics that a template names, each once. */
-export const metricsIn = (lines: readonly TemplateLine[]): readonly MetricKey[] => [
+export const metricsIn = (lines: readonly TemplateLine[]): readonly string[] => [
   ...new Set([
     ...piecesIn(lines).flatMap((piece) => (piece.is === 'figure' ? [piece.metric] : [])),
     ...lines.flatMap((line) => (line.is === 'ranking' ? line.metrics : [])),

@@ -1,4 +1,4 @@
-import { formulaOf, isMetricKey, METRIC_WORDS, type Definition, type Part, type Sentence } from '#domain';
+import { formulaOf, metricTitle, type Part, type Sentence } from '#domain';
 import { figureRows } from '#projections';
 import {
   behindSheet,
@@ -60,9 +60,6 @@ const sheetsBehind = (
     return behindSheet(name, [], linesBehind(asking, part, asked, language), language);
   });
 
-const titleOf = (metric: string, { metrics }: Definition): Sentence =>
-  isMetricKey(metric) ? METRIC_WORDS[metric] : metrics[metric]!.title;
-
 /** The same question once more, at the position on which the table stands: what is recorded meanwhile is in neither. */
 const sameMoment = (
   { office, caller }: Asking,
@@ -80,14 +77,14 @@ export const exportIndicators: Question<IndicatorsQuery & { readonly language: L
     const by = table.by === 'team' ? 'unit' : (table.by as Exclude<IndicatorsQuery['by'], 'team' | undefined>);
     const asked = await sameMoment(asking, query, by, table.position);
     const { definition } = asked.question;
-    const metrics = Object.keys(table.total.figures).map((key) => ({ key, title: titleOf(key, definition) }));
+    const metrics = Object.keys(table.total.figures).map((key) => ({ key, title: metricTitle(definition, key) }));
     const lines = table.rows.map(({ key, unit, figures }) => ({
       name: unit?.name ?? key ?? NOBODY[language],
       figures,
     }));
     const total = { name: TOTAL[language], figures: table.total.figures };
     const notes = table.notes.map((note) =>
-      noteInWords(note, (metric) => titleOf(metric, definition)[language], language),
+      noteInWords(note, (metric) => metricTitle(definition, metric)[language], language),
     );
     const sheet = indicatorSheet({ ...table, notes, standing: table, metrics, lines, total }, language);
     const behind = metrics.flatMap(({ key, title }) =>
@@ -105,7 +102,7 @@ export const exportStructure: Question<StructureQuery & { readonly language: Lan
     const asked = await figuresAsked(office, caller, query, query.by);
     const { period, rows, total, notes } = await structure(office, caller, query, language, { at: asked.position });
     const told = notes.map((note) =>
-      noteInWords(note, (metric) => titleOf(metric, asked.question.definition)[language], language),
+      noteInWords(note, (metric) => metricTitle(asked.question.definition, metric)[language], language),
     );
     const standing = { asOf: asked.question.asOf.day, asKnown: asked.asKnown, position: Number(asked.position) };
     const lines = rows.map((row) => ({ ...row, label: row.label === '' ? NOBODY[language] : row.label }));

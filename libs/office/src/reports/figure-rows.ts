@@ -1,13 +1,4 @@
-import {
-  EVENT_WORDS,
-  isMetricKey,
-  isoDate,
-  METRIC_WORDS,
-  METRICS,
-  sumByCurrency,
-  type MetricKey,
-  type Part,
-} from '#domain';
+import { EVENT_WORDS, formulaOf, isoDate, metricTitle, sumByCurrency, type Part } from '#domain';
 import type { Caller } from '#identity';
 import { figureRows, type FigureRow } from '#projections';
 import { printedFigures, sourceOf, type Behind, type FigureRows, type ListFacts, type Report } from '#reporting';
@@ -63,10 +54,8 @@ const rowsOfPart = async (
   return { title, value: wholeOf(part, found), rows };
 };
 
-const titlesOf = (metric: MetricKey): readonly string[] => {
-  const name = METRIC_WORDS[metric].zh;
-  return partsOf(METRICS[metric]).length === 1 ? [name] : [`${name}·分子`, `${name}·分母`];
-};
+const titlesOf = (name: string, parts: readonly Part[]): readonly string[] =>
+  parts.length === 1 ? [name] : [`${name}·分子`, `${name}·分母`];
 
 /** The rows of a list, each of its colour. */
 const rowsOfList = ({ title, rows }: ListFacts): FigureRows => ({
@@ -100,12 +89,13 @@ export const rowsBehind = async (
   const behind = new Map<string, readonly FigureRows[]>();
   for (const [name, facts] of lists) behind.set(`list:${name}`, [rowsOfList(facts)]);
   for (const source of new Set(printedFigures(report).map(({ key }) => sourceOf(key)))) {
-    if (!isMetricKey(source)) continue;
-    const titles = titlesOf(source);
-    const parts: FigureRows[] = [];
-    for (const [index, part] of partsOf(METRICS[source]).entries())
-      parts.push(await rowsOfPart(office, part, asked, titles[index]!));
-    behind.set(source, parts);
+    const formula = formulaOf(asked.question.definition, source);
+    if (formula === null) continue; // a list
+    const parts = partsOf(formula);
+    const titles = titlesOf(metricTitle(asked.question.definition, source).zh, parts);
+    const rows: FigureRows[] = [];
+    for (const [index, part] of parts.entries()) rows.push(await rowsOfPart(office, part, asked, titles[index]!));
+    behind.set(source, rows);
   }
   return behind;
 };

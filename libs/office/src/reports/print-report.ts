@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isReportName, readTemplate, REPORT_NAMES, REPORTS, templateOf, type ReportName, type Sentence } from '#domain';
+import { isReportName, REPORT_NAMES, REPORTS, templateOf, type ReportName, type Sentence } from '#domain';
 import type { Caller } from '#identity';
 import { docxOf, fillTemplate, htmlOf, pdfOf, printedFigures, reportWorkbook, type Report } from '#reporting';
 import type { Office } from '../office.ts';
@@ -41,8 +41,7 @@ export const composeReport = async (
   signed: Signed,
   text: string,
 ): Promise<Composed> => {
-  const lines = readTemplate(text);
-  const facts = await reportFacts(office, caller, lines, asked, signed);
+  const { lines, facts } = await reportFacts(office, caller, text, asked, signed);
   return { report: fillTemplate(name, lines, facts), lists: facts.lists };
 };
 

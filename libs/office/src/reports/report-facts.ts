@@ -1,4 +1,4 @@
-import { listsIn, metricsIn, type IsoDate, type MetricKey, type TemplateLine } from '#domain';
+import { listsIn, metricsIn, readTemplate, type IsoDate, type TemplateLine } from '#domain';
 import type { Caller } from '#identity';
 import type { UnitNames } from '#projections';
 import type { Facts, ListFacts, RankedRow } from '#reporting';
@@ -74,32 +74,29 @@ const dayWords = (day: string): string => {
   return `${year}年${month}月${date}日`;
 };
 
-/** All that a template asks for, of one moment. Throws Rejected as figures and lists do. */
+/** A template's lines, its metrics those of the definition of that moment, and all that they ask for. Throws Rejected with the line at fault, and as figures and lists do. */
 export const reportFacts = async (
   office: Office,
   caller: Caller,
-  lines: readonly TemplateLine[],
+  text: string,
   asked: ReportAsked,
   { number, day, asKnown }: Signed,
-): Promise<Facts> => {
-  const metrics = metricsIn(lines);
+): Promise<{ readonly lines: readonly TemplateLine[]; readonly facts: Facts }> => {
   const { at, reading, ...of } = asked;
   const fixed = { at, reading };
-  const table = await indicators(office, caller, present({ ...of, by: 'unit' as const, metric: [...metrics] }), fixed);
   const { names, question, unit: narrowed } = await figuresAsked(office, caller, present(of), null, fixed);
+  const { definition } = question;
+  const lines = readTemplate(text, definition);
+  const metrics = metricsIn(lines);
+  const table = await indicators(office, caller, present({ ...of, by: 'unit' as const, metric: [...metrics] }), fixed);
   const unit = asked.unit ?? narrowed ?? undefined; // who sees one unit only is told of that one
   const lists = new Map<string, ListFacts>();
   for (const name of listsIn(lines)) lists.set(name, await listFacts(office, caller, name, table, names, unit));
   const ranked = table.rows
     .filter(({ unit, key }) => unit !== null || key !== null)
     .map(({ unit, key, figures }): RankedRow => ({ name: unit?.name ?? key ?? NO_UNIT, figures }));
-  return {
-    figures: new Map(
-      metrics.map((metric): [MetricKey, RankedRow['figures'][MetricKey] & object] => [
-        metric,
-        table.total.figures[metric]!,
-      ]),
-    ),
+  const facts: Facts = {
+    figures: new Map(metrics.map((metric) => [metric, table.total.figures[metric]!])),
     ranked,
     lists,
     said: {
@@ -113,7 +110,7 @@ export const reportFacts = async (
     number,
     day,
     standing: { asOf: table.asOf, asKnown, position: table.position },
-    definition: table.definition,
-    rounding: question.definition.rounding,
+    definition,
   };
+  return { lines, facts };
 };

@@ -1,6 +1,6 @@
-import { isMetricKey, Rejected, yearEarlier, type FrozenIssue, type MetricKey } from '#domain';
+import { Rejected, yearEarlier, type FrozenIssue } from '#domain';
 import type { Caller } from '#identity';
-import { printedFigures, sourceOf } from '#reporting';
+import { isOfList, printedFigures, sourceOf } from '#reporting';
 import type { Office } from '../office.ts';
 import { restatedFigures, type LaterEvent, type RestatedFigure } from '../periods/restated.ts';
 import { periodOf } from '../numbers/question.ts';
@@ -49,7 +49,7 @@ const restatedUnder = async (
   office: Office,
   caller: Caller,
   { period, unit, asOf, position, definition }: FrozenIssue,
-  metrics: readonly MetricKey[],
+  metrics: readonly string[],
 ): Promise<readonly RestatedFigure[]> => {
   if (metrics.length === 0) return [];
   const query = { metric: [...metrics], definition: versionOf(definition), ...(unit === null ? {} : { unit }) };
@@ -74,7 +74,14 @@ const once = (events: readonly LaterEvent[]): readonly LaterEvent[] => [
 const reprinted = async (office: Office, caller: Caller, issue: FrozenIssue): Promise<readonly Reprinted[]> => {
   const now = await figuresNow(office, caller, issue);
   const changed = issue.figures.filter(({ key, printed: then }) => now.get(key) !== then);
-  const metrics = [...new Set(changed.map(({ key }) => sourceOf(key)))].filter(isMetricKey);
+  const metrics = [
+    ...new Set(
+      changed
+        .map(({ key }) => key)
+        .filter((key) => !isOfList(key))
+        .map(sourceOf),
+    ),
+  ];
   const restated = await restatedUnder(office, caller, issue, metrics);
   return changed.map(({ key, printed: then }) => ({
     issue: issue.number,

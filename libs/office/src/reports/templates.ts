@@ -1,14 +1,18 @@
 import {
+  DEFAULT_DEFINITION,
+  definitionNamed,
   listsIn,
   publishTemplate,
   readTemplate,
   templateOf,
+  type Definition,
   type PublishTemplate,
   type ReportName,
   type Template,
 } from '#domain';
 import { listNamed } from '#projections';
 import { commandKey } from '../command-key.ts';
+import { definitionsNow } from '../definitions/show-definitions.ts';
 import { actorOf, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
@@ -35,8 +39,9 @@ interface GivenTemplate extends Given {
 }
 
 /** Throws Rejected 'list-unknown'. */
-const checkLists = (text: string): void => {
-  for (const name of listsIn(readTemplate(text))) if (listNamed(name) === null) throw refused('list-unknown', 'text');
+const checkLists = (text: string, definition: Definition): void => {
+  for (const name of listsIn(readTemplate(text, definition)))
+    if (listNamed(name) === null) throw refused('list-unknown', 'text');
 };
 
 /** Puts a template in the place of the one before; what says the same changes nothing. Issues keep theirs. Throws Rejected with the line at fault. */
@@ -44,11 +49,13 @@ export const giveTemplate = async (
   office: Office,
   { caller, key, report, body }: GivenTemplate,
 ): Promise<TemplateShown> => {
-  checkLists(body.text);
+  const definition = definitionNamed(await definitionsNow(office), DEFAULT_DEFINITION.name)!;
+  checkLists(body.text, definition);
   await giveReport(office.store, {
     actor: actorOf(caller),
     key: commandKey(caller.account, key, body.type, { ...body, report }),
-    decide: (printed) => publishTemplate(report, body.text, body.note ?? null, printed, office.today()),
+    decide: (printed) =>
+      publishTemplate(report, body.text, body.note ?? null, printed, { today: office.today(), definition }),
   });
   return showTemplate(office, report);
 };

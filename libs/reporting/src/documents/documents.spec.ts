@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import yauzl from 'yauzl';
 import ExcelJS from 'exceljs';
-import { readTemplate, type IsoDate, type MetricKey } from '#domain';
+import { DEFAULT_DEFINITION, readTemplate, type IsoDate } from '#domain';
 import { fillTemplate, type Facts } from '../reports/fill.ts';
 import type { FigureParts } from '../reports/report.ts';
 import { docxOf } from './docx.ts';
@@ -33,13 +33,8 @@ const AMOUNT: FigureParts = {
   shortfall: '2.75',
   rank: 1,
 };
-const facts = (figures: Readonly<Partial<Record<MetricKey, FigureParts>>> = {}): Facts => ({
-  figures: new Map(
-    Object.entries({ signed: SIGNED, 'signed-amount': AMOUNT, 'start-rate': NONE, ...figures }) as [
-      MetricKey,
-      FigureParts,
-    ][],
-  ),
+const facts = (figures: Readonly<Record<string, FigureParts>> = {}): Facts => ({
+  figures: new Map(Object.entries({ signed: SIGNED, 'signed-amount': AMOUNT, 'start-rate': NONE, ...figures })),
   ranked: [
     { name: '二组', figures: { 'signed-amount': { ...AMOUNT, rank: 2 } } },
     { name: '<一组>&', figures: { 'signed-amount': AMOUNT } },
@@ -50,15 +45,15 @@ const facts = (figures: Readonly<Partial<Record<MetricKey, FigureParts>>> = {}):
   number: '青招通〔2023〕5号',
   day: '2023-05-04' as IsoDate,
   standing: { asOf: '2023-04-30', asKnown: '2023-05-04T01:00:00.000Z', position: 4711 },
-  definition: { name: 'default', version: 1 },
-  rounding: { mode: 'half-up', places: 2 },
+  definition: DEFAULT_DEFINITION,
 });
 const TEMPLATE = `# {bureau}关于{period}的通报
 > {unit}：
 ## 一、签约
 签约{signed}个«，同比{signed.change}»，金额{signed-amount}，完成{signed-amount.progress}，{signed-amount.pace}«；开工率{start-rate}»。
 @ranking signed-amount`;
-const report = (template = TEMPLATE, of = facts()) => fillTemplate('circular', readTemplate(template), of);
+const report = (template = TEMPLATE, of = facts()) =>
+  fillTemplate('circular', readTemplate(template, DEFAULT_DEFINITION), of);
 const sentence = ({ blocks, figures }: ReturnType<typeof report>): string =>
   blocks
     .flatMap((block) => (block.is === 'paragraph' ? block.runs : []))

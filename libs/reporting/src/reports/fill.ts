@@ -1,11 +1,11 @@
 import {
+  metricTitle,
   REPORTS,
+  type Definition,
   type IsoDate,
-  type MetricKey,
   type Phrase,
   type Piece,
   type ReportName,
-  type Rounding,
   type Said,
   type TemplateLine,
 } from '#domain';
@@ -27,15 +27,14 @@ import { listTable, rankingTable, type RankedRow } from './tables.ts';
 
 /** All that a report is made of. `said`: what the words of the template stand for. */
 export interface Facts {
-  readonly figures: ReadonlyMap<MetricKey, FigureParts>;
+  readonly figures: ReadonlyMap<string, FigureParts>;
   readonly ranked: readonly RankedRow[];
   readonly lists: ReadonlyMap<string, ListFacts>;
   readonly said: Readonly<Record<Said, string | null>>;
   readonly number: string | null;
   readonly day: IsoDate;
   readonly standing: Standing;
-  readonly definition: { readonly name: string; readonly version: number };
-  readonly rounding: Rounding;
+  readonly definition: Definition;
 }
 
 const WHY: Readonly<Record<Because, { readonly zh: string; readonly en: string }>> = {
@@ -51,12 +50,14 @@ type Found = { readonly text: string } | CitedFigure | { readonly key: string; r
 const keyOf = (piece: Extract<Piece, { is: 'figure' | 'list' }>): string =>
   piece.is === 'figure' ? `${piece.metric}.${piece.aspect}` : `list:${piece.list}.${piece.aspect}`;
 
-const found = (piece: Piece, { figures, lists, said, rounding }: Facts): Found => {
+const found = (piece: Piece, { figures, lists, said, definition }: Facts): Found => {
   if (piece.is === 'text') return { text: piece.text };
   if (piece.is === 'said') return { text: said[piece.said] ?? '' };
   const key = keyOf(piece);
   if (piece.is === 'list') return { key, ...sayListFigure(piece.aspect, lists.get(piece.list)!) };
-  return { key, ...sayFigure(piece.metric, piece.aspect, figures.get(piece.metric)!, piece.unit, rounding) };
+  const { metric, aspect, unit } = piece;
+  const title = metricTitle(definition, metric).zh;
+  return { key, ...sayFigure(title, aspect, figures.get(metric)!, unit, definition.rounding) };
 };
 
 const refuse = (key: string, because: Because): never =>
@@ -86,7 +87,7 @@ export const fillTemplate = (name: ReportName, lines: readonly TemplateLine[], f
   let title = '';
   let to: string | null = null;
   for (const line of lines) {
-    if (line.is === 'ranking') blocks.push(rankingTable(line.metrics, facts.ranked));
+    if (line.is === 'ranking') blocks.push(rankingTable(line.metrics, facts.ranked, facts.definition));
     else if (line.is === 'rows') blocks.push(listTable(facts.lists.get(line.list)!, line.colours));
     else {
       const runs = runsOf(line.phrases, facts, cited);
@@ -95,7 +96,8 @@ export const fillTemplate = (name: ReportName, lines: readonly TemplateLine[], f
       else blocks.push({ is: line.is, runs });
     }
   }
-  const { number, day, standing, definition, rounding } = facts;
-  const about = { number, day, standing, definition, rounding };
+  const { number, day, standing } = facts;
+  const { name: scope, version, rounding } = facts.definition;
+  const about = { number, day, standing, definition: { name: scope, version }, rounding };
   return { name, kind: REPORTS[name], title, to, bureau: facts.said.bureau ?? '', blocks, figures: cited, ...about };
 };

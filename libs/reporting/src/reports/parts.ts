@@ -21,11 +21,14 @@ export type Behind = ReadonlyMap<string, readonly FigureRows[]>;
 /** signed.change@一组 → signed; list:stalled.red → list:stalled. */
 export const sourceOf = (key: string): string => key.split('.')[0]!;
 
+/** Whether a key tells of a list, not of a metric. */
+export const isOfList = (key: string): boolean => key.startsWith('list:');
+
 const groupOf = (key: string): string | null => {
   const [about = '', unit] = key.split('@');
   if (unit !== undefined) return unit;
   const aspect = about.split('.')[1] ?? '';
-  return about.startsWith('list:') && Object.hasOwn(COLOUR_WORDS, aspect) ? aspect : null;
+  return isOfList(about) && Object.hasOwn(COLOUR_WORDS, aspect) ? aspect : null;
 };
 
 /** The rows behind one figure: those of its unit or its colour, where it is of one. */

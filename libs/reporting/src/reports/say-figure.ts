@@ -1,10 +1,8 @@
 import {
   fraction,
   inUnit,
-  METRIC_WORDS,
   percentOf,
   type Aspect,
-  type MetricKey,
   type Money,
   type MoneyUnit,
   type Ratio,
@@ -105,9 +103,9 @@ const ratioBehind = (aspect: Aspect, { value, previous, yearOnYear, progress }: 
   return shown !== null && typeof shown !== 'string' && 'percent' in shown ? shown : null;
 };
 
-/** What of a figure is printed. A percentage that its parts do not make is not printed. */
+/** What of a figure is printed; `title`: what its metric is called. A percentage that its parts do not make is not printed. */
 export const sayFigure = (
-  metric: MetricKey,
+  title: string,
   aspect: Aspect,
   figure: FigureParts,
   unit: MoneyUnit | null,
@@ -117,6 +115,6 @@ export const sayFigure = (
   if (printed === null) return { because: LACKS[aspect] };
   const ratio = ratioBehind(aspect, figure);
   if (ratio !== null && !follows(ratio, rounding)) return { because: 'does-not-follow' };
-  const name = `${METRIC_WORDS[metric].zh}${ASPECT_WORDS[aspect]}`;
+  const name = `${title}${ASPECT_WORDS[aspect]}`;
   return { printed, follows: ratio === null ? name : `${name} = ${partsOf(ratio)}` };
 };

@@ -1,4 +1,4 @@
-import { inUnit, METRIC_WORDS, type Aspect, type Colour, type MetricKey, type Money, type Ratio } from '#domain';
+import { inUnit, metricTitle, type Aspect, type Colour, type Definition, type Money, type Ratio } from '#domain';
 import { listColumn, type ListColumn, type ListColumnName } from '../lists/list-columns.ts';
 import type { Cell } from '../sheets/cell.ts';
 import type { ListFacts } from './list-facts.ts';
@@ -8,7 +8,7 @@ import { currencyWord } from './say-figure.ts';
 /** A row of the indicator table: who, and the figures of each metric. */
 export interface RankedRow {
   readonly name: string;
-  readonly figures: Readonly<Partial<Record<MetricKey, FigureParts>>>;
+  readonly figures: Readonly<Partial<Record<string, FigureParts>>>;
 }
 
 const amountOf = (money: Money): string => inUnit(money, '万元');
@@ -19,7 +19,7 @@ const shown = (value: Money | string | Ratio | null): string => {
 };
 const percent = (ratio: Ratio | null): string => (ratio === null ? '' : `${ratio.percent}%`);
 
-const unitOf = (metric: MetricKey, rows: readonly RankedRow[]): string => {
+const unitOf = (metric: string, rows: readonly RankedRow[]): string => {
   const money = rows
     .map(({ figures }) => figures[metric]?.value)
     .find((value): value is Money => typeof value === 'object' && value !== null && 'currency' in value);
@@ -27,7 +27,7 @@ const unitOf = (metric: MetricKey, rows: readonly RankedRow[]): string => {
 };
 
 const byRank =
-  (metric: MetricKey) =>
+  (metric: string) =>
   (a: RankedRow, b: RankedRow): number =>
     (a.figures[metric]?.rank ?? Infinity) - (b.figures[metric]?.rank ?? Infinity) || 0;
 
@@ -38,7 +38,12 @@ interface RankingColumn {
 }
 
 /** What is told of a metric: its value, and where anybody has them its growth (of the first metric) and its progress. */
-const columnsOf = (metric: MetricKey, rows: readonly RankedRow[], isFirst: boolean): readonly RankingColumn[] => {
+const columnsOf = (
+  metric: string,
+  title: string,
+  rows: readonly RankedRow[],
+  isFirst: boolean,
+): readonly RankingColumn[] => {
   const some = (has: (figure: FigureParts) => unknown): boolean =>
     rows.some(({ figures }) => figures[metric] !== undefined && has(figures[metric]) !== null);
   const column = (header: string, aspect: Aspect, text: (figure: FigureParts) => string): RankingColumn => ({
@@ -47,7 +52,7 @@ const columnsOf = (metric: MetricKey, rows: readonly RankedRow[], isFirst: boole
     text: ({ figures }) => (figures[metric] === undefined ? '' : text(figures[metric])),
   });
   return [
-    column(`${METRIC_WORDS[metric].zh}${unitOf(metric, rows)}`, 'value', ({ value }) => shown(value)),
+    column(`${title}${unitOf(metric, rows)}`, 'value', ({ value }) => shown(value)),
     ...(isFirst && some(({ yearOnYear }) => yearOnYear)
       ? [column('同比', 'change', ({ yearOnYear }) => percent(yearOnYear))]
       : []),
@@ -56,19 +61,24 @@ const columnsOf = (metric: MetricKey, rows: readonly RankedRow[], isFirst: boole
 };
 
 /** Units by their rank in the first metric (1, 2, 2, 4; blank where zero). */
-export const rankingTable = (metrics: readonly MetricKey[], rows: readonly RankedRow[]): TableBlock => {
+export const rankingTable = (
+  metrics: readonly string[],
+  rows: readonly RankedRow[],
+  definition: Definition,
+): TableBlock => {
+  const titleOf = (metric: string): string => metricTitle(definition, metric).zh;
   const first = metrics[0]!;
   const rank: RankingColumn = {
     header: '位次',
     key: `${first}.rank`,
     text: ({ figures }) => String(figures[first]?.rank ?? ''),
   };
-  const columns = [rank, ...metrics.flatMap((metric, at) => columnsOf(metric, rows, at === 0))];
+  const columns = [rank, ...metrics.flatMap((metric, at) => columnsOf(metric, titleOf(metric), rows, at === 0))];
   const ranked = [...rows].sort(byRank(first));
   const [, ...others] = columns;
   return {
     is: 'table',
-    title: `各单位${METRIC_WORDS[first].zh}排名`,
+    title: `各单位${titleOf(first)}排名`,
     columns: [
       { header: rank.header, weight: 2, right: false },
       { header: '单位', weight: 5, right: false },
