@@ -9,6 +9,7 @@ import {
   type IsoDate,
   type Period,
 } from '#domain';
+import type { EventStore } from '#event-store';
 import type { Caller } from '#identity';
 import {
   firstReadingOf,
@@ -50,8 +51,8 @@ export const standing = ({ question, asKnown, position }: Asked): Standing => ({
 });
 
 /** The organisation as it was on a day, as known at a position. */
-const treeOf = async (
-  { store }: Office,
+export const treeOf = async (
+  store: EventStore,
   day: IsoDate,
   position: bigint,
   reading: Fixed['reading'],
@@ -119,7 +120,7 @@ export const figuresAsked = async (
   const instant = fixed.at ?? (await instantPosition(office.store, asKnown));
   const [reached] = await Promise.all([office.numbers.catchUp(), office.matters.catchUp()]);
   const position = instant === null || instant > reached ? reached : instant;
-  const names = await treeOf(office, day, position, fixed.reading);
+  const names = await treeOf(office.store, day, position, fixed.reading);
   const definition = await definitionAsked(office, named, position, names, fixed);
   const scope = await office.visibleTo(caller);
   const seen = seenPart(caller, scope, names);

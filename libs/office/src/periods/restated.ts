@@ -66,11 +66,16 @@ interface Difference {
 
 const NO_ROW: Pick<Row, 'figures'> = { figures: {} };
 
-const differencesOf = (then: Indicators, now: Indicators): readonly Difference[] => {
+/** `keyNow`: a unit that the tree did not know has a row by its name, and by its code once it does. */
+const differencesOf = (
+  then: Indicators,
+  now: Indicators,
+  keyNow: (key: string | null) => string | null,
+): readonly Difference[] => {
   const metrics = Object.keys(then.total.figures);
   const [before, after] = [rowsOf(then), rowsOf(now)];
-  const same = (a: Row, b: Row): boolean => a.whole === b.whole && a.key === b.key;
-  const gone = before.map((row) => [row, after.find((one) => same(one, row))] as const);
+  const same = (a: Row, b: Row): boolean => a.whole === b.whole && (a.key === b.key || keyNow(a.key) === b.key);
+  const gone = before.map((row) => [row, after.find((one) => same(row, one))] as const);
   const come = after
     .filter((row) => !before.some((one) => same(one, row)))
     .map((row) => [{ ...row, ...NO_ROW }, row] as const);
@@ -100,7 +105,7 @@ const laterEventsOf = (office: Histories, position: bigint, day: IsoDate) => {
 
 /** The projects by which a figure of a row is otherwise: those that changed there, or in the whole. */
 const projectsBehind = (
-  { before }: Difference,
+  { before, after = before }: Difference,
   parts: readonly ChangedPart[],
   by: string,
   asked: Asked,
@@ -110,7 +115,7 @@ const projectsBehind = (
     asked,
     parts.flatMap(({ keys }) => [...keys]),
   );
-  const written = rows.find(({ key }) => key === before.key)?.written ?? [];
+  const written = rows.find(({ key }) => key === after.key)?.written ?? [];
   return parts
     .filter(({ keys, inWhole }) => (before.whole ? inWhole : written.some((key) => keys.has(key))))
     .map(({ project }) => project);
@@ -128,12 +133,13 @@ export const restatedFigures = async (
 ): Promise<readonly RestatedFigure[]> => {
   const then = await indicators(office, caller, query, { at: position });
   const fixed = { ...query, asOf: then.asOf };
-  const differences = differencesOf(then, await indicators(office, caller, fixed));
-  if (differences.length === 0) return [];
   const by = query.by ?? 'unit';
   const dimension = by === 'team' ? 'unit' : by;
-  const askedThen = await figuresAsked(office, caller, fixed, dimension, { at: position });
   const askedNow = await figuresAsked(office, caller, fixed, dimension);
+  const keyNow = (key: string | null) => (dimension === 'unit' && askedNow.names.unitOf(key)?.code) || key;
+  const differences = differencesOf(then, await indicators(office, caller, fixed), keyNow);
+  if (differences.length === 0) return [];
+  const askedThen = await figuresAsked(office, caller, fixed, dimension, { at: position });
   const changed = new Map<string, readonly ChangedPart[]>();
   for (const metric of new Set(differences.map((one) => one.metric))) {
     const parts: ChangedPart[] = [];

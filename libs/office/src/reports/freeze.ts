@@ -16,6 +16,7 @@ import { periodOf } from '../numbers/question.ts';
 import { refused } from '../refusals.ts';
 import { atOneMoment, composeReport, writeReport, type PrintedReport } from './print-report.ts';
 import { giveReport, printedSoFar } from './printed.ts';
+import type { ReportAsked } from './report-facts.ts';
 
 /** An issue is the bureau's: who sees only some of the projects would freeze other figures under its number. Throws Rejected 'report-beyond-scope'. */
 export const needsAll = ({ scope }: Caller): void => {
@@ -27,6 +28,9 @@ type Cause = Omit<FrozenIssue, 'sha256' | 'figures' | 'definition' | 'calendar' 
 
 const READ_ANEW = 3; // the first edition that tells units as they stood on the day, and what was merged once
 
+/** How the figures of an edition were read. */
+export const readingOf = (edition: number): ReportAsked['reading'] => (edition < READ_ANEW ? 'first' : undefined);
+
 /** An issue as it follows from its causes. */
 const made = async (
   office: Office,
@@ -34,8 +38,7 @@ const made = async (
   { number, report: name, format, period, unit, position, asOf, asKnown, signedOn, template }: Cause,
   edition: number,
 ): Promise<PrintedReport> => {
-  const reading = edition < READ_ANEW ? ('first' as const) : undefined;
-  const asked = { period, unit: unit ?? undefined, asOf, at: BigInt(position), reading };
+  const asked = { period, unit: unit ?? undefined, asOf, at: BigInt(position), reading: readingOf(edition) };
   const signed = { number, day: signedOn, asKnown };
   const composed = await composeReport(office, caller, name, asked, signed, template.text);
   return writeReport(office, caller, composed, asked, format, edition);

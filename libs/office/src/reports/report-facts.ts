@@ -26,7 +26,8 @@ export interface Signed {
   readonly asKnown: string;
 }
 
-const NO_UNIT = '未填责任单位';
+/** Under what the figures of projects without a unit are printed. */
+export const NO_UNIT = '未填责任单位';
 
 const present = <Fields extends object>(fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;

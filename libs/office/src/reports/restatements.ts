@@ -1,10 +1,12 @@
 import { Rejected, yearEarlier, type FrozenIssue } from '#domain';
 import type { Caller } from '#identity';
+import type { UnitNames } from '#projections';
 import { isOfList, printedFigures, sourceOf } from '#reporting';
 import type { Office } from '../office.ts';
 import { restatedFigures, type LaterEvent, type RestatedFigure } from '../periods/restated.ts';
-import { periodOf } from '../numbers/question.ts';
-import { issueNumbered, needsAll } from './freeze.ts';
+import { periodOf, treeOf } from '../numbers/question.ts';
+import { issueNumbered, needsAll, readingOf } from './freeze.ts';
+import { NO_UNIT } from './report-facts.ts';
 import { composeReport } from './print-report.ts';
 import { printedSoFar } from './printed.ts';
 
@@ -61,10 +63,35 @@ const restatedUnder = async (
   ];
 };
 
-/** signed.value@一组: of a unit's cell; without a unit: of the whole. */
-const isBehind = (key: string, { metric, whole, unit }: RestatedFigure): boolean => {
-  const [, of] = key.split('@');
-  return metric === sourceOf(key) && (of === undefined ? whole : unit?.name === of);
+/** The units of an issue's cells: as the tree named them when it was printed, and as it names them now. */
+interface Trees {
+  readonly then: UnitNames;
+  readonly now: UnitNames;
+}
+
+const treesOf = async ({ store, numbers }: Office, { asOf, position, edition }: FrozenIssue): Promise<Trees> => ({
+  then: await treeOf(store, asOf, BigInt(position), readingOf(edition)),
+  now: await treeOf(store, asOf, await numbers.catchUp(), undefined),
+});
+
+/** Whose a figure is: the unit by its code where the tree of then or of now has one; undefined: of the whole. */
+const unitIn = (key: string, { then, now }: Trees): string | null | undefined => {
+  const [, name] = key.split('@');
+  if (name === undefined) return undefined;
+  if (name === NO_UNIT) return null;
+  return then.unitOf(name)?.code ?? now.unitOf(name)?.code ?? name;
+};
+
+/** signed.value@一组, as an issue would name it now. */
+const keyNow = (key: string, trees: Trees): string => {
+  const unit = unitIn(key, trees);
+  return unit == null ? key : `${key.split('@')[0]}@${trees.now.unitOf(unit)!.name}`;
+};
+
+const isBehind = (key: string, { metric, whole, key: row }: RestatedFigure, trees: Trees): boolean => {
+  if (metric !== sourceOf(key)) return false;
+  const unit = unitIn(key, trees);
+  return unit === undefined ? whole : !whole && (trees.now.unitOf(row)?.code ?? row) === unit;
 };
 
 const once = (events: readonly LaterEvent[]): readonly LaterEvent[] => [
@@ -73,7 +100,10 @@ const once = (events: readonly LaterEvent[]): readonly LaterEvent[] => [
 
 const reprinted = async (office: Office, caller: Caller, issue: FrozenIssue): Promise<readonly Reprinted[]> => {
   const now = await figuresNow(office, caller, issue);
-  const changed = issue.figures.filter(({ key, printed: then }) => now.get(key) !== then);
+  const trees = await treesOf(office, issue);
+  const changed = issue.figures
+    .map((figure) => ({ ...figure, now: now.get(keyNow(figure.key, trees)) ?? null }))
+    .filter(({ printed, now: is }) => is !== printed);
   const metrics = [
     ...new Set(
       changed
@@ -83,12 +113,12 @@ const reprinted = async (office: Office, caller: Caller, issue: FrozenIssue): Pr
     ),
   ];
   const restated = await restatedUnder(office, caller, issue, metrics);
-  return changed.map(({ key, printed: then }) => ({
+  return changed.map(({ key, printed, now: is }) => ({
     issue: issue.number,
     figure: key,
-    printed: then,
-    now: now.get(key) ?? null,
-    because: once(restated.filter((one) => isBehind(key, one)).flatMap(({ because }) => because)),
+    printed,
+    now: is,
+    because: once(restated.filter((one) => isBehind(key, one, trees)).flatMap(({ because }) => because)),
   }));
 };
 
