@@ -26,13 +26,17 @@ export const useMetricWord = (): ((metric: string) => string) => {
   return (metric) => say(METRICS[metric] ?? own.get(metric), metric);
 };
 
-/** A note beside figures, its metric by its name: `signed-amount: USD 5.00`, or how many no rate lets it compare: `large: 2 uncompared`. */
+/** A note beside figures, its metric by its name: `signed-amount: USD 5.00`, how many no rate lets it compare: `large: 2 uncompared`, or last year’s money in another currency: `foreign-arrived: last-year USD 5.00`. */
 export const useNoteWord = (): ((note: string) => string) => {
   const metricWord = useMetricWord();
   const { marks, t } = useWords();
   return (note) => {
     const [metric = '', told] = note.split(': ');
-    const inWords = told?.replace('uncompared', t('uncompared'));
+    const [, elsewhere] = /^last-year (.+)$/.exec(told ?? '') ?? [];
+    const inWords =
+      elsewhere === undefined
+        ? told?.replace('uncompared', t('uncompared'))
+        : `${t('lastYear')} ${elsewhere}${marks.comma}${t('otherCurrency')}`;
     return inWords === undefined ? note : `${metricWord(metric)}${marks.colon}${inWords}`;
   };
 };

@@ -62,6 +62,7 @@ export const NUMBERS_WORDS = {
     '项以外币计，口径未定汇率，无法与元比较，未计入',
     'in foreign money without a rate in the definition: not compared with 元, not counted',
   ),
+  otherCurrency: w('币种不同，不作同比', 'in another currency: no year on year'),
   dwellTitle: w('各阶段停留天数', 'Days in each phase'),
   dwellAbout: w('仍在该阶段的算到所看的这一天', 'What is still there counts up to the day shown'),
   medianDays: w('中位数', 'Median'),

@@ -8,12 +8,13 @@ import {
   type MetricKey,
   type Target,
 } from '#domain';
-import { addTallies, NOTHING, type Tally } from '#projections';
+import { addTallies, NOTHING, type FigureQuestion, type Tally } from '#projections';
 import {
   countedOf,
   currencyOf,
   exact,
   growthOf,
+  isElsewhere,
   measuredBy,
   partsOf,
   progressOf,
@@ -36,6 +37,7 @@ export interface Column {
   readonly now: Tallies;
   readonly before: Tallies | null; // null: last year is not comparable
   readonly targetOf: (row: RowKeys | null) => Target | null; // null: of the whole
+  readonly reading: FigureQuestion['reading'];
   readonly due: Fraction; // the share of the year's target that falls due within the period
   readonly open: (row: RowKeys | null) => string;
 }
@@ -57,26 +59,42 @@ export const totalOf = (tallies: Tallies, parts: number): readonly Tally[] =>
 export const within = (tallies: Tallies, { written }: RowKeys): Tallies =>
   new Map(written.flatMap((key) => (tallies.has(key) ? [[key, tallies.get(key)!] as const] : [])));
 
-/** The figures of one metric: one a row, ranked among each other, and that of the whole. By progress where anything has a target, else by value. */
+const hasMoney = (tallies: readonly Tally[]): boolean =>
+  tallies.some(({ fen }) => [...fen.values()].some((amount) => amount !== 0n));
+
+/** In what a column is told: in the money of this year, or in that of the last where there is none. What was printed by an earlier reading looked at this year alone. */
+const toldIn = ({ formula, definition, now, before, reading }: Column): string => {
+  const parts = partsOf(formula).length;
+  const mine = totalOf(now, parts);
+  const looksBack = before !== null && reading === undefined && !hasMoney(mine);
+  return currencyOf(formula, definition, looksBack ? totalOf(before, parts) : mine);
+};
+
+/**
+ * The figures of one metric: one a row, ranked among each other, and that of the whole. By progress where anything has a target, else by value.
+ * Last year's is not told where its money stands in other currencies.
+ */
 export const columnOf = (
-  { formula, definition, now, before, targetOf, due, open }: Column,
+  column: Column,
   rows: readonly RowKeys[],
-): { readonly rows: readonly Figure[]; readonly whole: Figure } => {
+): { readonly rows: readonly Figure[]; readonly whole: Figure; readonly currency: string } => {
+  const { formula, definition, now, before, targetOf, due, open, reading } = column;
   const { rounding } = definition;
   const parts = partsOf(formula).length;
-  const currency = currencyOf(formula, definition, totalOf(now, parts));
+  const currency = toldIn(column);
+  const totals = (tallies: Tallies, row: RowKeys | null): readonly Tally[] =>
+    totalOf(row === null ? tallies : within(tallies, row), parts);
   const measured = (tallies: Tallies, row: RowKeys | null): Measured =>
-    measuredBy(
-      formula,
-      definition,
-      totalOf(row === null ? tallies : within(tallies, row), parts).map(countedOf),
-      currency,
-    );
+    measuredBy(formula, definition, totals(tallies, row).map(countedOf), currency);
+  const lastYear = (row: RowKeys | null): Measured | null =>
+    before === null || (reading === undefined && isElsewhere(formula, currency, totals(before, row), definition))
+      ? null
+      : measured(before, row);
   const counted = (row: RowKeys | null): Counted => {
     const mine = measured(now, row);
     const target = targetOf(row);
     const progress = progressOf(mine, target?.value ?? null);
-    return { now: mine, before: before === null ? null : measured(before, row), target, progress };
+    return { now: mine, before: lastYear(row), target, progress };
   };
   const figureOf = (one: Counted, row: RowKeys | null, rank: number | null): Figure => ({
     value: shown(one.now, rounding),
@@ -96,5 +114,6 @@ export const columnOf = (
   return {
     rows: all.map((one, index) => figureOf(one, rows[index]!, ranks[index]!)),
     whole: figureOf(counted(null), null, null),
+    currency,
   };
 };

@@ -95,7 +95,22 @@ export const besides = (
   { fen }: Tally,
   definition: Definition,
 ): readonly (readonly [string, bigint])[] =>
-  [...fen].filter(([other]) => other !== currency && (currency !== CNY || rateOf(definition, other) === null));
+  [...fen].filter(
+    ([other, amount]) =>
+      amount !== 0n && other !== currency && (currency !== CNY || rateOf(definition, other) === null),
+  );
+
+/** Whether a sum of money is nothing in its currency while there is some in others: 0 would say that there was none. */
+export const isElsewhere = (
+  formula: Formula,
+  currency: string,
+  [tally]: readonly Tally[],
+  definition: Definition,
+): boolean =>
+  'value' in formula &&
+  formula.value.measure === 'amount' &&
+  amountIn(currency, countedOf(tally!), definition).numerator === 0n &&
+  besides(currency, tally!, definition).length > 0;
 
 export const measuredBy = (
   formula: Formula,

@@ -1,6 +1,7 @@
 import {
   dueWithin,
   formulaOf,
+  measuredIn,
   metricKeys,
   ratioOf,
   timeProportional,
@@ -14,8 +15,8 @@ import type { FigureQuestion } from '#projections';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
 import { columnOf, totalOf, type Figures } from './figure-table.ts';
-import { currencyOf, partsOf } from './figure.ts';
-import { conversionNotes, otherMoney } from './money-notes.ts';
+import { partsOf } from './figure.ts';
+import { conversionNotes, lastYearsMoney, otherMoney } from './money-notes.ts';
 import { keptTallies, type Tallies } from './kept-tallies.ts';
 import { openAt } from './open-at.ts';
 import { figuresAsked, standing, type Fixed, type Standing } from './question.ts';
@@ -96,6 +97,7 @@ export const indicators = async (
       metric,
       formula,
       total: totalOf(ofMetric(now, at, length), length),
+      lastYears: before === null ? [] : totalOf(ofMetric(before, at, length), length),
       ...columnOf(
         {
           formula,
@@ -108,6 +110,7 @@ export const indicators = async (
             return seen.whole(of) ? targetOf(targets, metric, of, query.issuer ?? null, definition.name) : null;
           },
           due,
+          reading: question.reading,
           open: (row) => openAt(metric, query, row === null ? null : by, row),
         },
         rows,
@@ -128,12 +131,15 @@ export const indicators = async (
     total: { figures: Object.fromEntries(columns.map((column) => [column.metric, column.whole])) },
     targets: targetsBeside(targets, metrics, { unit, definition: definition.name }, asked.names),
     notes: [
-      ...columns.flatMap(({ metric, formula, total }) =>
+      ...columns.flatMap(({ metric, formula, total, currency }) =>
         partsOf(formula).flatMap((part, index) =>
-          part.measure === 'count'
-            ? []
-            : otherMoney(metric, currencyOf(formula, definition, total), total[index]!, definition),
+          part.measure === 'count' ? [] : otherMoney(metric, currency, total[index]!, definition),
         ),
+      ),
+      ...columns.flatMap(({ metric, formula, lastYears: [before], currency }) =>
+        before !== undefined && measuredIn(formula) === 'money'
+          ? lastYearsMoney(metric, currency, before, definition)
+          : [],
       ),
       ...(await uncomparedNotes(office, columns, question)),
       ...conversionNotes(

@@ -125,6 +125,12 @@ const listedAt = (table: Indicators | null, metric: string, row: RowKeys | null)
   return shownIn?.figures[metric];
 };
 
+/** The currency in which a figure is told; null: in none. */
+const currencyIn = (figure: Figure | undefined): string | null => {
+  const value = figure?.value ?? null;
+  return value !== null && typeof value === 'object' && 'currency' in value ? value.currency : null;
+};
+
 /** A figure opened into its numerator and denominator, a page at a time. Throws Rejected 'metric-unknown', 'period-unknown' and 'figure-row-unknown'. */
 export const openFigure = async (
   office: Office,
@@ -149,7 +155,8 @@ export const openFigure = async (
   ]);
   const row = rowAt(asked, query, [...found.keys()]);
   const mine = totalOf(row === null ? found : within(found, row), parts.length);
-  const currency = currencyOf(formula, definition, totalOf(found, parts.length));
+  const listed = listedAt(table, metric, row);
+  const currency = currencyIn(listed) ?? currencyOf(formula, definition, totalOf(found, parts.length));
   const behind = ofWhole ?? (await rowsOf(row));
   const open = (index: number): OpenedPart => {
     const part = parts[index]!;
@@ -176,7 +183,7 @@ export const openFigure = async (
     metric,
     definition: { name: definition.name, version: definition.version },
     formula,
-    figure: listedAt(table, metric, row) ?? plain,
+    figure: listed ?? plain,
     numerator: open(0),
     denominator: parts.length === 2 ? open(1) : null,
     restated: await restatedOf(office, caller, metric, query),

@@ -101,7 +101,7 @@ const definitionAsked = async (
   { by, reading }: Fixed,
 ): Promise<Definition> => {
   const definition = by ?? (await definitionAt(office, named, position));
-  return reading === undefined ? withUnitsOf(definition, names) : definition;
+  return reading !== 'first' ? withUnitsOf(definition, names) : definition;
 };
 
 /**

@@ -28,8 +28,13 @@ type Cause = Omit<FrozenIssue, 'sha256' | 'figures' | 'definition' | 'calendar' 
 
 const READ_ANEW = 3; // the first edition that tells units as they stood on the day, and what was merged once
 
+const CURRENCIES_APART = 4; // the first that tells no 0 for last year's money in another currency
+
 /** How the figures of an edition were read. */
-export const readingOf = (edition: number): ReportAsked['reading'] => (edition < READ_ANEW ? 'first' : undefined);
+export const readingOf = (edition: number): ReportAsked['reading'] => {
+  if (edition < READ_ANEW) return 'first';
+  return edition < CURRENCIES_APART ? 'second' : undefined;
+};
 
 /** An issue as it follows from its causes. */
 const made = async (

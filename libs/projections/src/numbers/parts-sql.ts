@@ -46,7 +46,7 @@ const between = (column: string, days: Days | null, { day }: Values): readonly s
 interface PartAsked {
   readonly period: Period;
   readonly definition: Definition;
-  readonly reading?: 'first' | undefined;
+  readonly reading?: 'first' | 'second' | undefined;
   readonly known: string;
 }
 

@@ -13,7 +13,7 @@ export interface FigureQuestion extends ProjectsAsked {
   readonly period: Period;
   readonly definition: Definition;
   readonly by: Dimension | null;
-  readonly reading?: 'first' | undefined; // as the first release read the log, of what was printed by it; left out: as it is read now
+  readonly reading?: 'first' | 'second' | undefined; // as earlier releases read the log, of what was printed by them; left out: as it is read now
 }
 
 /** How many, and how much in each currency, in 分. */

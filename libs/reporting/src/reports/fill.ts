@@ -39,7 +39,10 @@ export interface Facts {
 
 const WHY: Readonly<Record<Because, { readonly zh: string; readonly en: string }>> = {
   'no-value': { zh: '分母为零，没有这个数', en: 'its denominator is zero, so it does not exist' },
-  'no-year-before': { zh: '上年同期为零或没有数据', en: 'there was nothing in the year before' },
+  'no-year-before': {
+    zh: '上年同期为零、没有数据或以其他币种计',
+    en: 'there was nothing in the year before, or it was in another currency',
+  },
   'no-target': { zh: '没有下达目标', en: 'no target is set' },
   'no-rank': { zh: '没有位次', en: 'it has no rank' },
   'does-not-follow': { zh: '百分数与分子分母不符', en: 'the percentage is not what its parts make' },
