@@ -25,6 +25,7 @@ const SENTENCES: Record<Exclude<OrganisationCommandType, 'ImportUnits'>, Sentenc
   MoveUnit: { zh: '调整隶属', en: 'Move a unit' },
   ReclassifyUnit: { zh: '变更单位类别', en: 'Change the kind of a unit' },
   CloseUnit: { zh: '撤销单位', en: 'Close a unit' },
+  ReopenUnit: { zh: '恢复误撤的单位', en: 'Take back the closing of a unit' },
   AppointPerson: { zh: '任命', en: 'Appoint a person' },
   ReleasePerson: { zh: '免去', en: 'Release a person' },
   RecordLeave: { zh: '登记离岗', en: 'Record a leave' },

@@ -2316,6 +2316,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisation/commands/reopen-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the closing of a unit
+         * @description 恢复误撤的单位 · needs: keep-organisation
+         */
+        post: operations["ReopenUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation/commands/appoint-person": {
         parameters: {
             query?: never;
@@ -5737,7 +5757,7 @@ export interface components {
                  * Facts that it is told (none: notices)
                  * @description 推送的记录（留空则推送提醒）
                  */
-                facts?: ("LeadRegistered" | "ProjectRecorded" | "LeadAcknowledged" | "LeadScreened" | "LeadFedBack" | "FirstContactClaimed" | "ClaimDecided" | "DuplicateFlagged" | "DuplicateResolved" | "LeadDropped" | "NegotiationOpened" | "ProgressReported" | "PreReviewSubmitted" | "OpinionGiven" | "PreReviewDecided" | "JointReviewHeld" | "NegotiationExtended" | "SigningPlanned" | "FrameworkAgreed" | "ContractSigned" | "ContractFiled" | "ContractAmended" | "CeremonyRecorded" | "MilestoneCompleted" | "StartPlanned" | "StartReported" | "StartCertified" | "StartRejected" | "StatisticsEntered" | "ArrivalReported" | "ArrivalCertified" | "ArrivalReversed" | "ProductionStarted" | "ProjectCompleted" | "ProjectTerminated" | "ProjectSuspended" | "ProjectResumed" | "ProjectReactivated" | "ProjectSplit" | "ProjectSplitOff" | "ProjectsMerged" | "ProjectAbsorbed" | "ProjectRenamed" | "ColumnsChanged" | "ProjectTagged" | "OwnerAssigned" | "TransferRequested" | "TransferAccepted" | "CreditSet" | "ExcuseAccepted" | "FactCorrected" | "FactVoided" | "TripRegistered" | "FirmVisited" | "FirmReceived" | "PromotionHeld" | "OutreachVoided" | "ApprovalAsked" | "ApprovalGiven" | "ApprovalRefused" | "ApprovalWithdrawn" | "ApprovalLapsed" | "OrderIssued" | "OrderAcknowledged" | "OrderReplied" | "ExtensionRequested" | "ExtensionDecided" | "OrderExcuseAccepted" | "ReplyReviewed" | "OrderEscalated" | "OrderClosed" | "OrderWithdrawn" | "IssueRaised" | "IssueAssigned" | "IssueEscalated" | "IssueResolved" | "ReturnVisitRecorded" | "IssueReopened" | "IssueClosed" | "MeetingConvened" | "AgendaSet" | "MeetingRescheduled" | "MeetingCalledOff" | "MeetingHeld" | "TaskAssigned" | "TaskCompleted" | "TaskConfirmed" | "TaskReturned" | "TaskCancelled" | "MeetingClosed" | "SchedulingListIssued" | "SchedulingItemClosedOff" | "SchedulingItemNoted" | "SchedulingListClosed" | "ChecklistItemAdded" | "ChecklistItemReported" | "ChecklistItemVerified" | "ChecklistItemRemoved" | "UnitAdded" | "UnitRenamed" | "UnitMoved" | "UnitReclassified" | "UnitClosed" | "PersonAppointed" | "PersonReleased" | "LeaveRecorded")[];
+                facts?: ("LeadRegistered" | "ProjectRecorded" | "LeadAcknowledged" | "LeadScreened" | "LeadFedBack" | "FirstContactClaimed" | "ClaimDecided" | "DuplicateFlagged" | "DuplicateResolved" | "LeadDropped" | "NegotiationOpened" | "ProgressReported" | "PreReviewSubmitted" | "OpinionGiven" | "PreReviewDecided" | "JointReviewHeld" | "NegotiationExtended" | "SigningPlanned" | "FrameworkAgreed" | "ContractSigned" | "ContractFiled" | "ContractAmended" | "CeremonyRecorded" | "MilestoneCompleted" | "StartPlanned" | "StartReported" | "StartCertified" | "StartRejected" | "StatisticsEntered" | "ArrivalReported" | "ArrivalCertified" | "ArrivalReversed" | "ProductionStarted" | "ProjectCompleted" | "ProjectTerminated" | "ProjectSuspended" | "ProjectResumed" | "ProjectReactivated" | "ProjectSplit" | "ProjectSplitOff" | "ProjectsMerged" | "ProjectAbsorbed" | "ProjectRenamed" | "ColumnsChanged" | "ProjectTagged" | "OwnerAssigned" | "TransferRequested" | "TransferAccepted" | "CreditSet" | "ExcuseAccepted" | "FactCorrected" | "FactVoided" | "TripRegistered" | "FirmVisited" | "FirmReceived" | "PromotionHeld" | "OutreachVoided" | "ApprovalAsked" | "ApprovalGiven" | "ApprovalRefused" | "ApprovalWithdrawn" | "ApprovalLapsed" | "OrderIssued" | "OrderAcknowledged" | "OrderReplied" | "ExtensionRequested" | "ExtensionDecided" | "OrderExcuseAccepted" | "ReplyReviewed" | "OrderEscalated" | "OrderClosed" | "OrderWithdrawn" | "IssueRaised" | "IssueAssigned" | "IssueEscalated" | "IssueResolved" | "ReturnVisitRecorded" | "IssueReopened" | "IssueClosed" | "MeetingConvened" | "AgendaSet" | "MeetingRescheduled" | "MeetingCalledOff" | "MeetingHeld" | "TaskAssigned" | "TaskCompleted" | "TaskConfirmed" | "TaskReturned" | "TaskCancelled" | "MeetingClosed" | "SchedulingListIssued" | "SchedulingItemClosedOff" | "SchedulingItemNoted" | "SchedulingListClosed" | "ChecklistItemAdded" | "ChecklistItemReported" | "ChecklistItemVerified" | "ChecklistItemRemoved" | "UnitAdded" | "UnitRenamed" | "UnitMoved" | "UnitReclassified" | "UnitClosed" | "UnitReopened" | "PersonAppointed" | "PersonReleased" | "LeaveRecorded")[];
                 /**
                  * Time-out (seconds)
                  * @description 超时（秒）
@@ -11746,6 +11766,18 @@ export interface components {
                  */
                 sha256?: string;
             }[];
+        };
+        ReopenUnit: {
+            /**
+             * Code
+             * @description 单位编码
+             */
+            code: string;
+            /**
+             * Reason
+             * @description 原因
+             */
+            reason: string;
         };
         AppointPerson: {
             /**
@@ -19949,6 +19981,47 @@ export interface operations {
         };
         responses: {
             /** @description Close a unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    ReopenUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenUnit"];
+            };
+        };
+        responses: {
+            /** @description Take back the closing of a unit */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -561,6 +561,10 @@ export const DICTIONARY = {
       "zh": "撤销单位",
       "en": "Unit closed"
     },
+    "UnitReopened": {
+      "zh": "恢复误撤单位",
+      "en": "Closing of a unit taken back"
+    },
     "PersonAppointed": {
       "zh": "任职",
       "en": "Appointed"

@@ -47,6 +47,7 @@ export const PEOPLE_WORDS = {
   moveUnit: w('调整隶属', 'Move'),
   reclassifyUnit: w('变更类别', 'Change the kind'),
   closeUnit: w('撤销单位', 'Close the unit'),
+  reopenUnit: w('恢复（误撤）', 'Take back the closing'),
   appointPerson: w('任命', 'Appoint'),
   releasePerson: w('免去', 'Release'),
   recordLeave: w('登记离岗', 'Record a leave'),

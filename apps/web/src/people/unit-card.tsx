@@ -60,6 +60,17 @@ export const UnitCard = ({
           ))}
         </div>
       )}
+      {onBegin !== undefined && unit.closed && (
+        <Button
+          size="small"
+          className="space-below"
+          onClick={() => {
+            onBegin('ReopenUnit', { code: unit.code });
+          }}
+        >
+          {t('reopenUnit')}
+        </Button>
+      )}
       <h2 className="section">{t('peopleOfUnit')}</h2>
       {people.length === 0 && <p className="small">{t('nobodyInUnit')}</p>}
       <ul className="plain">

@@ -49,6 +49,14 @@ it('a change that changes nothing is none', () => {
   expect(decided(tree, 'ReclassifyUnit', { code: '0101', kind: '分组' })).toEqual([]);
   expect(decided([...tree, closed], 'CloseUnit', { code: '0101' })).toEqual([]);
 });
+it('a closing that was a mistake is taken back since its day, and who was appointed there is again', () => {
+  const past = { ...closed, occurredOn: isoDate('2026-01-15') };
+  const back = { ...fact('UnitReopened', { code: '0101', reason: '误撤' }), occurredOn: past.occurredOn };
+  expect(decided([...tree, appointed, past], 'ReopenUnit', { code: '0101', reason: '误撤' })).toEqual([back]);
+  const again = foldOrganisation([...tree, appointed, past, back]);
+  expect(again).toEqual(foldOrganisation([...tree, appointed]));
+  expect(decided(tree, 'ReopenUnit', { code: '0101', reason: '误撤' })).toEqual([]);
+});
 it('a unit is moved below another one, not below itself, and is reclassified', () => {
   const other = fact('UnitAdded', { code: '02', name: '商务局', kind: '', parent: null });
   expect(decided([...tree, other], 'MoveUnit', { code: '0101', parent: '02' })).toEqual([

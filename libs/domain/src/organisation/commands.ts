@@ -42,6 +42,15 @@ export class CloseUnit extends Occurrence {
   @field.longText({ zh: '原因', en: 'Reason', optional: true }) reason?: string;
 }
 
+/** Takes back a closing that was a mistake, since its day; appointments that it ended stand again. */
+export class ReopenUnit {
+  get type() {
+    return 'ReopenUnit' as const;
+  }
+  @field.text({ zh: '单位编码', en: 'Code', max: 60 }) code!: string;
+  @field.longText({ zh: '原因', en: 'Reason' }) reason!: string;
+}
+
 abstract class Appointment extends Occurrence {
   @field.text({ zh: '单位编码', en: 'Unit', max: 60 }) unit!: string;
   @field.choice(UNIT_ROLES, { zh: '职责', en: 'Role in the unit' }) role!: UnitRole;
@@ -98,6 +107,7 @@ export const ORGANISATION_COMMANDS = {
   MoveUnit,
   ReclassifyUnit,
   CloseUnit,
+  ReopenUnit,
   AppointPerson,
   ReleasePerson,
   RecordLeave,

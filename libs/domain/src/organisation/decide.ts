@@ -89,6 +89,13 @@ const DECISIONS: Decisions = {
     if (holdsUnits) rejectUnit('unit-has-units', 'code');
     return [{ type: 'UnitClosed', occurredOn: on, data: { code, ...(reason === undefined ? {} : { reason }) } }];
   },
+  ReopenUnit: ({ code, reason }, { organisation }) => {
+    const { closed, parent } = organisation.units.get(code) ?? rejectUnit('unit-unknown', 'code');
+    if (!closed) return [];
+    if (parent !== null && organisation.units.get(parent)?.closed === true) rejectUnit('parent-closed', 'code');
+    const { on } = organisation.closings.get(code)!;
+    return [{ type: 'UnitReopened', occurredOn: on, data: { code, reason } }];
+  },
   AppointPerson: (command, { organisation, on }) => {
     openUnit(organisation, command.unit, 'unit');
     const appointed = appointmentOf(command);
@@ -132,7 +139,7 @@ export const decideOrganisation = (
   today: IsoDate,
   people: People,
 ): readonly OrganisationEvent[] => {
-  const on = dayNotAhead(command.occurredOn, today);
+  const on = dayNotAhead('occurredOn' in command ? command.occurredOn : undefined, today);
   const decision: (command: never, situation: Situation) => readonly OrganisationEvent[] = DECISIONS[command.type];
   return decision(command as never, { organisation, on, people });
 };

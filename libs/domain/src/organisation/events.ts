@@ -16,6 +16,7 @@ export type OrganisationEvent =
   | E<'UnitMoved', { code: string; from: string | null; to: string | null }>
   | E<'UnitReclassified', { code: string; from: string; to: string }> // its kind changes
   | E<'UnitClosed', { code: string; reason?: string }>
+  | E<'UnitReopened', { code: string; reason: string }> // its closing was a mistake; of the day of the closing
   | E<'PersonAppointed', { unit: string; role: UnitRole; person: string; account?: PersonId }>
   | E<'PersonReleased', { unit: string; role: UnitRole; person: string; account?: PersonId }>
   | E<'LeaveRecorded', { person: Named; from: IsoDate; until: IsoDate; deputy?: Named }>;

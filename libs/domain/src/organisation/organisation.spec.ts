@@ -104,6 +104,11 @@ const refusals: Record<OrganisationRejectionCode, Scenario> = {
     'AddUnit',
     { code: '03', name: '一组', parent: '招商局' },
   ],
+  'parent-closed': [
+    [bureau, group, fact('UnitClosed', { code: '0101' }), fact('UnitClosed', { code: '01' })],
+    'ReopenUnit',
+    { code: '0101', reason: '误撤' },
+  ],
   'parent-cycle': [[bureau, group], 'MoveUnit', { code: '01', parent: '0101' }],
   'person-unknown': [[bureau], 'RecordLeave', { person: '@nobody', from: '2026-02-02', until: '2026-02-03' }],
   'person-ambiguous': [

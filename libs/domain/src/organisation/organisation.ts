@@ -23,6 +23,12 @@ export interface Organisation {
   readonly units: ReadonlyMap<string, OrganisationUnit>;
   readonly people: readonly Appointed[];
   readonly leaves: readonly Leave[];
+  readonly closings: ReadonlyMap<string, Closing>; // of units that are closed, by code
+}
+/** When a unit was closed, and which appointments that ended. */
+interface Closing {
+  readonly on: IsoDate;
+  readonly people: readonly Appointed[];
 }
 export interface Leave {
   readonly person: Person;
@@ -30,13 +36,14 @@ export interface Leave {
   readonly until: IsoDate;
   readonly deputy: Person | null;
 }
-export const NO_ORGANISATION: Organisation = { units: new Map(), people: [], leaves: [] };
+export const NO_ORGANISATION: Organisation = { units: new Map(), people: [], leaves: [], closings: new Map() };
 
 // A file brings thousands of units: the fold changes maps of its own and copies nothing per event.
 interface Draft {
   readonly units: Map<string, OrganisationUnit>;
   people: Appointed[];
   leaves: Leave[];
+  readonly closings: Map<string, Closing>;
 }
 
 interface Appointing {
@@ -51,7 +58,7 @@ export const isAppointment = (one: Appointed, { unit, role, person, account = nu
   one.role === role &&
   (one.account !== null && account !== null ? one.account === account : one.person === person);
 
-const change = (draft: Draft, { type, data }: OrganisationEvent): void => {
+const change = (draft: Draft, { type, data, occurredOn: on }: OrganisationEvent): void => {
   const set = (code: string, difference: Partial<OrganisationUnit>): void => {
     const unit = draft.units.get(code);
     if (unit !== undefined) draft.units.set(code, { ...unit, ...difference });
@@ -71,7 +78,13 @@ const change = (draft: Draft, { type, data }: OrganisationEvent): void => {
       break;
     case 'UnitClosed':
       set(data.code, { closed: true });
+      draft.closings.set(data.code, { on, people: draft.people.filter(({ unit }) => unit === data.code) });
       draft.people = draft.people.filter(({ unit }) => unit !== data.code);
+      break;
+    case 'UnitReopened':
+      set(data.code, { closed: false });
+      draft.people = [...draft.people, ...(draft.closings.get(data.code)?.people ?? [])];
+      draft.closings.delete(data.code);
       break;
     case 'PersonAppointed':
       draft.people = [
@@ -95,7 +108,12 @@ export const foldOrganisation = (
   events: readonly OrganisationEvent[],
   before: Organisation = NO_ORGANISATION,
 ): Organisation => {
-  const draft: Draft = { units: new Map(before.units), people: [...before.people], leaves: [...before.leaves] };
+  const draft: Draft = {
+    units: new Map(before.units),
+    people: [...before.people],
+    leaves: [...before.leaves],
+    closings: new Map(before.closings),
+  };
   for (const event of events) change(draft, event);
   return draft;
 };

@@ -16,6 +16,10 @@ export const ORGANISATION_REJECTIONS = {
     zh: '上级单位有重名，请改用单位编码。',
     en: 'Several units bear the name of the parent; give its code.',
   },
+  'parent-closed': {
+    zh: '上级单位已撤销，请先恢复上级单位。',
+    en: 'Its parent unit is closed; reopen that one first.',
+  },
   'parent-cycle': {
     zh: '单位不能隶属于自己或自己的下级。',
     en: 'A unit cannot belong to itself or to a unit below it.',

@@ -127,6 +127,7 @@ const ORGANISATION: Words<OrganisationEvent['type']> = {
   UnitMoved: w('调整上级单位', 'Unit moved'),
   UnitReclassified: w('调整单位类别', 'Unit reclassified'),
   UnitClosed: w('撤销单位', 'Unit closed'),
+  UnitReopened: w('恢复误撤单位', 'Closing of a unit taken back'),
   PersonAppointed: w('任职', 'Appointed'),
   PersonReleased: w('免职', 'Released'),
   LeaveRecorded: w('请假', 'Leave recorded'),

@@ -70,6 +70,17 @@ it('a unit counts under whom it stood on the day', async () => {
   expect(await table({ unit: 'P2', period: '2025-H2' })).toEqual([['X', '工信局', '1']]);
 });
 
+it('a unit that was closed by mistake has its row again once the closing is taken back, for every day', async () => {
+  const july = { period: '2025-07', unit: 'P1' };
+  const before = await table(july);
+  await change('CloseUnit', { code: 'P1', occurredOn: '2025-07-15' });
+  expect(await table(july)).toEqual([]);
+  await change('ReopenUnit', { code: 'P1', reason: '误撤' });
+  expect(await table(july)).toEqual(before);
+  const [last] = (await b.office.store.readStream('organisation-main')).slice(-1);
+  expect(last!.event).toMatchObject({ type: 'UnitReopened', occurredOn: '2025-07-15' });
+});
+
 it('an own metric that filters by a unit means the unit, however facts write it, and those below it', async () => {
   const own = (unit: string) => {
     const part = {

@@ -44,6 +44,18 @@ describe('a tree that was told today, piece by piece, with changes of last year'
   });
 });
 
+it('a closing that is taken back closes nothing, on its day and on every other', () => {
+  const events = told(
+    unit('2024-01-01', 'B', '招商局'),
+    unit('2024-01-01', 'X', '经信局', 'B'),
+    ['2025-09-01', 'UnitClosed', { code: 'X' }],
+    ['2025-09-01', 'UnitReopened', { code: 'X', reason: '误撤' }],
+  );
+  const closedOn = (day: string | null, known = events) => tree(known, day).all[1]!.closed;
+  expect(['2025-08-31', '2025-09-01', null].map((day) => closedOn(day))).toEqual([false, false, false]);
+  expect(closedOn('2025-09-01', events.slice(0, 3))).toBe(true); // as known before it was taken back
+});
+
 it('a unit that comes later has no row of its own before, and what is written in its name is its own all the same', () => {
   const events = told(unit('2024-01-01', 'B', '招商局'), unit('2025-11-01', 'Y', '商务局', 'B'));
   expect([codes(tree(events, '2025-10-31')), codes(tree(events, '2025-11-01'))]).toEqual([['B'], ['B', 'Y']]);

@@ -32,6 +32,8 @@ const changed = (unit: NamedUnit, type: string, { to, parent }: Told): NamedUnit
       return { ...unit, kind: to! };
     case 'UnitClosed':
       return { ...unit, closed: true };
+    case 'UnitReopened':
+      return { ...unit, closed: false };
     default:
       return unit;
   }
