@@ -15,6 +15,7 @@ import {
   StructureQuery,
 } from '#office';
 import { testApi, type TestApi } from '../support/api.ts';
+import { readAnswer, readDocx, readHtml, readWorkbook } from '../support/printed-report.ts';
 
 interface Share {
   readonly numerator: string;
@@ -215,6 +216,27 @@ it('answers the same by HTTP, where every figure names the address at which it o
     expect(await asked(open)).toMatchObject({ metric, figure: { value }, restated: null });
   }
 });
+
+it.each(['half-year', 'circular'])(
+  'prints the %s with the same figures as document, page, workbook and answer',
+  async (name) => {
+    const file = async (format: string): Promise<Buffer> => {
+      const asked = t.http().get(`/api/reports/${name}/file?period=2022-H1&format=${format}`).set('cookie', admin);
+      return Buffer.from((await asked.responseType('blob').expect(200)).body as Buffer);
+    };
+    const { body } = await t.http().get(`/api/reports/${name}?period=2022-H1`).set('cookie', admin).expect(200);
+    const { lines, tables, cited } = readAnswer(body as Parameters<typeof readAnswer>[0]);
+    const signed = expected.perUnit.reduce((sum, unit) => sum + unit.signed, 0);
+    expect(cited.find(([key]) => key === 'signed.value')).toEqual(['signed.value', String(signed), '签约项目数']);
+    for (const read of [await readDocx(await file('docx')), readHtml(await file('html'))]) {
+      expect(read.lines).toEqual(expect.arrayContaining([...lines]));
+      expect([read.tables, read.cited]).toEqual([tables, cited]);
+    }
+    const book = await readWorkbook(await file('xlsx'));
+    expect(lines.filter((line) => book.lines.includes(line))).toEqual(book.lines);
+    expect([book.tables, book.cited]).toEqual([tables, cited]);
+  },
+);
 
 it('tells who sees one unit the figures, the target and the progress of that unit, and ranks nobody unseen', async () => {
   const { code, signed, targetWan, progress } = expected.perUnit[0]!;
