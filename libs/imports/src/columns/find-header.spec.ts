@@ -84,6 +84,41 @@ describe('the heads of a table stand', () => {
   });
 });
 
+describe('a line over the names', () => {
+  const NAMES = ['项目名称', '投资方', '时间', '行业'];
+  const OVER = [NAMES, ['甲项目', '甲公司', '2024-03-05', '化工']];
+  it.each<[string, Lines, readonly string[], readonly number[]]>([
+    [
+      'is a group where it is merged over some of them',
+      [[null, null, '签约情况', null], ...OVER],
+      ['C1:D1'],
+      [1, 2, 4],
+    ],
+    ['is a group where it stands over one of them', [[null, null, '签约情况', null], ...OVER], [], [1, 2, 4]],
+    ['is a section where it stands alone in the first column', [['签约情况'], ...OVER], [], [2, 2, 4]],
+    ['is a group of the first where it is merged', [['签约情况', null, null, null], ...OVER], ['A1:C1'], [1, 2, 4]],
+    ['is no group where it tells the unit', [[null, null, '签约额单位：万元', null], ...OVER], [], [2, 2, 4]],
+    ['is no group where a blank row follows', [[null, null, '签约情况', null], [], ...OVER], [], [3, 3, 4]],
+  ])('%s', (_, lines, merges, place) => {
+    expect(at(lines, merges)).toEqual(place);
+  });
+
+  it('a name merged over the first row of data ends where the data begins', () => {
+    expect(at([HEADS, [null, '2024-03-05', 5_000, '甲公司'], ROW], ['A1:A2'])).toEqual([1, 1, 4]);
+  });
+
+  it('a line of units is the fourth row of heads at the most', () => {
+    const three: Lines = [
+      ['项目名称', '签约', null, '投资方'],
+      [null, '合同', null, null],
+      [null, '时间', '金额', null],
+    ];
+    const merges = ['A1:A3', 'D1:D3', 'B1:C1', 'B2:C2'];
+    const units = [null, null, '（万元）', null];
+    expect(at([...three, units, ROW], merges)).toEqual([1, 4, 4]);
+  });
+});
+
 describe('what a person says', () => {
   const two: Lines = [['名录', '代号甲', '代号乙'], HEADS, ROW];
   it.each<[string, SavedMapping | null, unknown]>([

@@ -65,7 +65,10 @@ const underGroups = (header: Header, kind: SheetKind): readonly Wish[] => {
     `${group}${text}`,
     `${text}${group}`,
     ...(upper === undefined ? [] : [`${upper}${group}${text}`, `${group}${upper}${text}`]),
-    ...further.flatMap((one) => [`${one}${text}`, `${text}${one}`, `${text}${one}${group}`]),
+    ...further.flatMap((one) => [
+      ...[`${one}${group}${text}`, `${group}${one}${text}`], // 开工情况 over 约定 over 时间 is no 开工时间
+      ...[`${one}${text}`, `${text}${one}`, `${text}${one}${group}`],
+    ]),
   ];
   return ways.map((words) => scoreOf(words, kind)).find((wishes) => wishes.length > 0) ?? [];
 };
