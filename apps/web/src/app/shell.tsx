@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer, Layout } from 'antd';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
@@ -11,6 +11,7 @@ import { useLive } from './live.ts';
 import { PastBand } from '../parts/past-band.tsx';
 import { PrintHead } from '../parts/print-head.tsx';
 import { useTime } from '../parts/time.ts';
+import { Searching } from './searching.ts';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Where } from './where.tsx';
@@ -37,17 +38,20 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
   useLive();
   const [choosingTime, chooseTime] = useState(isPast);
   const [searching, search] = useState(false);
+  const beginSearch = useCallback(() => {
+    search(true);
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      search(true);
+      beginSearch();
     };
     window.addEventListener('keydown', onKey);
     return () => {
       window.removeEventListener('keydown', onKey);
     };
-  }, []);
+  }, [beginSearch]);
   const hide = () => {
     showMenu(false);
   };
@@ -63,9 +67,7 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
         session={session}
         waiting={waiting}
         onTime={toggleTime}
-        onSearch={() => {
-          search(true);
-        }}
+        onSearch={beginSearch}
         onMenu={() => {
           showMenu(true);
         }}
@@ -107,7 +109,7 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
           <PastBand follows={followsTime(pathname)} />
           <Where rooms={rooms} />
           <PrintHead />
-          {children}
+          <Searching value={beginSearch}>{children}</Searching>
         </main>
       </Layout>
       {searching && (

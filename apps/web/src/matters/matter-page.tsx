@@ -145,7 +145,7 @@ export const MatterPage = () => {
   useEffect(() => {
     if (title) document.title = `${title} · ${t('product')}`;
   }, [title, t]);
-  if (!(path in KIND_WORDS)) return <NoSuchPage />;
+  if (!Object.hasOwn(KIND_WORDS, path)) return <NoSuchPage />;
   if (matter.isError) return <Refused error={matter.error} again={matter.refetch} level={1} />;
   if (!matter.data || !kind) return <Skeleton active />;
 
