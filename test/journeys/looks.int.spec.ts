@@ -201,7 +201,7 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       for (const [place, about] of [
         ['/matters/issues', '问题'],
         ['/matters/approvals', '请批件'],
-        ['/matters/outreach-records', '外出招商'],
+        ['/matters/outreach-records', '招商活动'],
         ['/forward', '到期预警'],
         ['/reminders', '提醒台账'],
       ] as const) {

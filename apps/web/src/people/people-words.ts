@@ -62,7 +62,7 @@ export const PEOPLE_WORDS = {
   noLeaves: w('没有登记的离岗。', 'No leave is recorded.'),
   deputy: w('代理人', 'Deputy'),
   showClosed: w('显示已撤销的单位', 'Show closed units'),
-  chooseUnitToSee: w('在左侧选择一个单位。', 'Choose a unit on the left.'),
+  chooseUnitToSee: w('先选择一个单位，再看其人员与任免。', 'Choose a unit to see its people.'),
   tokens: w('访问令牌', 'API tokens'),
   tokensHint: w(
     '供程序以您的身份访问，权限不超过您本人。',
