@@ -196,13 +196,12 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       await page.evaluate("localStorage.removeItem('luodi-language')");
     });
 
-    it('a table of matters, of what is ahead or of reminders is not pushed sideways on a phone, and says there why it is empty', async () => {
+    it('a table of matters or of reminders is not pushed sideways on a phone, and says there why it is empty', async () => {
       await page.setViewportSize({ width: 390, height: 780 });
       for (const [place, about] of [
         ['/matters/issues', '问题'],
         ['/matters/approvals', '请批件'],
         ['/matters/outreach-records', '招商活动'],
-        ['/forward', '到期预警'],
         ['/reminders', '提醒台账'],
       ] as const) {
         await office.goTo(page, place);
