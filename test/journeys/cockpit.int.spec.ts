@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
@@ -39,6 +40,22 @@ needs({ name: 'the cockpit in a browser (test/journeys/cockpit.int.spec.ts)', fi
       await page.getByText(`共 ${count} 个项目`).waitFor();
       await soon(() => asked(page, 'asOf'), '2022-12-31');
     });
+
+    needs({ name: 'titles of a printed list (test/journeys/cockpit.int.spec.ts)', file: '/usr/bin/pdftotext' })(
+      '',
+      () => {
+        it('a printed list has its titles at the head of every page', async () => {
+          await office.goTo(page, `/lists/signed-not-started?${DAY}`);
+          await complete(page);
+          const input = await page.pdf({ width: '1200px', height: '600px' });
+          const paper = execFileSync('pdftotext', ['-layout', '-', '-'], { input, encoding: 'utf8' });
+          const [first, second, ...others] = paper.split('\f');
+          expect(others.length).toBeGreaterThan(0);
+          expect(first).toContain('项目名称');
+          expect(second).toContain('项目名称');
+        });
+      },
+    );
 
     it('the day goes along wherever one walks, and is walked through step by step', async () => {
       await office.goTo(page, `/lists/signed-not-started?${DAY}`);
