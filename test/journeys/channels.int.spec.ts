@@ -134,7 +134,7 @@ needs({ name: 'channels in a browser (test/journeys/channels.int.spec.ts)', file
       await office.walkTo(clerk, '管理', '时限规则');
       expect(await clerk.getByRole('menuitem', { name: '通知渠道' }).count()).toBe(0);
       await office.goTo(clerk, '/channels');
-      await clerk.getByText('通知渠道由系统管理员设置').waitFor();
+      await clerk.getByTestId('refused-no-right').getByText('通知渠道：您没有这项权限').waitFor();
     });
 
     it('removed, it is gone from the page', async () => {

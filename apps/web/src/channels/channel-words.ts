@@ -41,7 +41,6 @@ export const CHANNEL_WORDS = {
     'What falls due outside waits for the next opening, as one digest; the inbox shows it at once.',
   ),
   providerSaid: w('对方说明', 'The provider said'),
-  mayNotKeepChannels: w('通知渠道由系统管理员设置。', 'The administrator sets up the channels.'),
 } as const satisfies Record<string, Sentence>;
 
 /** What a provider or the network answered, and what to do. */

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Empty, Skeleton } from 'antd';
+import { Button, Empty, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
-import { answered, api, problemOf } from '../ask/api.ts';
+import { answered, api } from '../ask/api.ts';
+import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { ChannelCard } from './channel-card.tsx';
 import { ChannelForm } from './channel-form.tsx';
@@ -9,20 +10,13 @@ import type { Channel } from './channel-kinds.ts';
 
 /** The ways by which people are told beside the inbox: set up, tried, changed and removed. */
 export const ChannelsPage = () => {
-  const { t, say, marks } = useWords();
+  const { t, marks } = useWords();
   const [open, setOpen] = useState<Channel | 'new' | null>(null);
   const channels = useQuery({ queryKey: ['channels'], queryFn: () => answered(api.GET('/api/channels')) });
   useEffect(() => {
     document.title = `${t('channelsPage')} · ${t('product')}`;
   }, [t]);
-  if (channels.isError)
-    return (
-      <Alert
-        type="error"
-        showIcon
-        title={problemOf(channels.error).status === 403 ? t('mayNotKeepChannels') : say(problemOf(channels.error))}
-      />
-    );
+  if (channels.isError) return <Refused error={channels.error} again={channels.refetch} level={1} />;
   if (!channels.data) return <Skeleton active />;
   const { workingDaysOnly, from, to } = channels.data.sendWindow;
   return (
