@@ -38,7 +38,11 @@ export const redisServers = async (): Promise<RedisServers> => {
     const child = spawn(REDIS.file, [...words], { stdio: 'ignore', cwd: folder });
     children.push(child);
     const ask: RedisServer['ask'] = async (...[command, ...words]) => {
-      const client = new Redis(port, '127.0.0.1', { retryStrategy: () => 50, maxRetriesPerRequest: 200 });
+      const client = new Redis(port, '127.0.0.1', {
+        retryStrategy: () => 50,
+        maxRetriesPerRequest: 200,
+        commandTimeout: 10_000,
+      });
       client.on('error', () => undefined);
       try {
         return await client.call(String(command), ...words);

@@ -1,5 +1,5 @@
 import type { Queue, Worker } from 'bullmq';
-import { inTime } from './in-time.ts';
+import { atMost, inTime } from './in-time.ts';
 import type { Alarm } from './process.ts';
 import { lookInto, type QueueLook, type Readable } from './queue-look.ts';
 import { connectRedis } from './redis-connection.ts';
@@ -9,6 +9,7 @@ import { ANSWERED_WITHIN_MS, unhurried } from './unhurried.ts';
 const QUEUE = 'luodi-reminders';
 const RECONCILE_MS = 180_000;
 const CANARY_MS = 60_000;
+const RUN_ENDS_WITHIN_MS = 20_000;
 const APART_MS = 100; // alarms nearer to each other than this are one
 
 /** What a worker does when it is woken. Jobs carry no data: whoever wakes looks into the log. */
@@ -136,8 +137,8 @@ export const openAlarms = async ({ databaseUrl, redis, muteAfterMs }: AlarmPlace
     },
     look: () => lookInto(queue, backend),
     close: async () => {
-      // A run that waits for a server out of reach would never end: it is left, and what it has done stands in the log.
-      await working?.close(!(await answers()));
+      // A run that waits for a server out of reach, or whose end nobody answers to, would never end: it is left, and what it has done stands in the log.
+      if (working !== null) await atMost(working.close(!(await answers())), RUN_ENDS_WITHIN_MS);
       await queue.close();
       await end();
     },

@@ -34,10 +34,13 @@ const ringing = async (redis: RedisPlace): Promise<{ readonly alarms: Alarms; re
   });
   return { alarms, rung: () => rung };
 };
+/** It is set until it rings, as each new fact sets it: one that fell into the change of masters is not waited for. */
 const rings = async ({ alarms, rung }: Awaited<ReturnType<typeof ringing>>): Promise<void> => {
   const before = rung();
-  await alarms.set(new Date());
-  await until('it rings', () => rung() > before);
+  await until('it rings', async () => {
+    await alarms.set(new Date());
+    return rung() > before;
+  });
 };
 
 /** A master and its replica, watched by a sentinel that puts the one in place of the other. */

@@ -1,4 +1,4 @@
-import { inTime, NoAnswer } from './in-time.ts';
+import { atMost } from './in-time.ts';
 
 export const ANSWERED_WITHIN_MS = 2_000;
 const GIVEN_UP_AFTER_MS = 60_000; // an answer that is owed for longer may never come
@@ -20,10 +20,6 @@ export const unhurried = <Given extends readonly unknown[]>(
     const asked = work(...given).finally(() => {
       if (owed === mine) owed = null;
     });
-    try {
-      await inTime(asked, waitedForMs);
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-    }
+    await atMost(asked, waitedForMs);
   };
 };
